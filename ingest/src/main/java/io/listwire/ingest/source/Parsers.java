@@ -1,0 +1,41 @@
+package io.listwire.ingest.source;
+
+import io.listwire.schema.NewsArticle;
+import io.listwire.schema.PolicyNotice;
+import java.util.Optional;
+
+/** The parsers by the names that settings and addresses use. */
+public final class Parsers {
+
+    private Parsers() {}
+
+    /** The parser of restriction lists in that format; empty where there is none. */
+    public static Optional<ListParser> list(String format) {
+        return list(format, InputLimits.defaults());
+    }
+
+    /** The same, with limits of one's own. */
+    public static Optional<ListParser> list(String format, InputLimits limits) {
+        return Optional.empty();
+    }
+
+    /** The parser of news in that format; empty where there is none. */
+    public static Optional<DocumentParser<NewsArticle>> news(String format) {
+        return news(format, InputLimits.defaults());
+    }
+
+    /** The same, with limits of one's own. */
+    public static Optional<DocumentParser<NewsArticle>> news(String format, InputLimits limits) {
+        return Optional.empty();
+    }
+
+    /** The parser of policy notices in that format; empty where there is none. */
+    public static Optional<DocumentParser<PolicyNotice>> notices(String format) {
+        return notices(format, InputLimits.defaults());
+    }
+
+    /** The same, with limits of one's own. */
+    public static Optional<DocumentParser<PolicyNotice>> notices(String format, InputLimits limits) {
+        return Optional.empty();
+    }
+}
