@@ -1,0 +1,27 @@
+package io.listwire.contract;
+
+import io.listwire.schema.ListState;
+import io.listwire.schema.ListedParty;
+import io.listwire.schema.PartyMentions;
+import io.listwire.schema.ScreeningMatch;
+import io.listwire.schema.SnapshotEntry;
+import io.listwire.schema.WatchedCompany;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Records of the processor's stores and internal topics. Nobody else reads them, but they outlive an upgrade. */
+public final class InternalRecords {
+
+    private InternalRecords() {}
+
+    /** Their types; each stands in the registry under its full name. */
+    public static List<Class<? extends SpecificRecord>> all() {
+        return List.of(
+                ListState.class,
+                SnapshotEntry.class,
+                ListedParty.class,
+                WatchedCompany.class,
+                ScreeningMatch.class,
+                PartyMentions.class);
+    }
+}
