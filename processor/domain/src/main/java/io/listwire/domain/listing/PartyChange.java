@@ -1,0 +1,66 @@
+package io.listwire.domain.listing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One party's change on one list between two snapshots.
+ *
+ * @param list stable id of the restriction list
+ * @param partyId identity of the party within the list
+ * @param action what happened
+ * @param before the entry before; null for LISTED
+ * @param after the entry after; null for DELISTED
+ * @param differences field by field for AMENDED and COSMETIC; empty for LISTED and DELISTED
+ */
+public record PartyChange(
+        String list,
+        String partyId,
+        ChangeAction action,
+        @Nullable PartyDetails before,
+        @Nullable PartyDetails after,
+        List<FieldDifference> differences) {
+
+    /** @throws IllegalArgumentException where an entry is absent that the action needs, or present against it */
+    public PartyChange {
+        differences = List.copyOf(differences);
+        if ((before == null) != (action == ChangeAction.LISTED)
+                || (after == null) != (action == ChangeAction.DELISTED)) {
+            throw new IllegalArgumentException("Party " + partyId + " of " + list + ": the action " + action
+                    + " does not go with the entries before and after.");
+        }
+    }
+
+    /** The party is new on the list. */
+    public static PartyChange listed(String list, String partyId, PartyDetails after) {
+        return new PartyChange(list, partyId, ChangeAction.LISTED, null, after, List.of());
+    }
+
+    /** The party has left the list. */
+    public static PartyChange delisted(String list, String partyId, PartyDetails before) {
+        return new PartyChange(list, partyId, ChangeAction.DELISTED, before, null, List.of());
+    }
+
+    /** AMENDED where any difference is material, COSMETIC where none is, empty where there is no difference. */
+    public static Optional<PartyChange> amended(String list, String partyId, PartyDetails before, PartyDetails after) {
+        List<FieldDifference> differences = PartyComparison.differences(before, after);
+        if (differences.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean material = differences.stream().anyMatch(FieldDifference::material);
+        ChangeAction action = material ? ChangeAction.AMENDED : ChangeAction.COSMETIC;
+        return Optional.of(new PartyChange(list, partyId, action, before, after, differences));
+    }
+
+    /** Primary name, after the change where there is an entry after, else before. */
+    public String name() {
+        return entry().primaryName();
+    }
+
+    /** The entry that tells of the party: the one after the change, for DELISTED the one before. */
+    public PartyDetails entry() {
+        return after != null ? after : Objects.requireNonNull(before);
+    }
+}

@@ -1,0 +1,26 @@
+package io.listwire.domain.matching;
+
+import io.listwire.domain.listing.PartyName;
+import java.util.List;
+import java.util.Set;
+
+/** Watched companies by name: which of them may a listed party be? Weak aliases of parties find none. */
+public final class CompanyNameIndex {
+
+    private final NameKeyIndex index = new NameKeyIndex();
+
+    /** Makes these the company's names, in place of those that it had. */
+    public void put(String companyKey, List<String> names) {
+        index.put(companyKey, names);
+    }
+
+    /** Forgets the company; does nothing where it is unknown. */
+    public void remove(String companyKey) {
+        index.remove(companyKey);
+    }
+
+    /** Keys of the companies that a party of these names may be, in alphabetical order. */
+    public Set<String> candidates(List<PartyName> partyNames) {
+        return index.owners(PartyNameIndex.texts(partyNames));
+    }
+}
