@@ -40,7 +40,11 @@ public final class RegisteredSchemas {
         return SchemaRegistryClientFactory.newClient(addresses, CACHED_SCHEMAS, List.of(), settings, Map.of());
     }
 
-    /** @param settings settings that {@code client} was made with */
+    /**
+     * The schemas in the registry of that client.
+     *
+     * @param settings settings that {@code client} was made with
+     */
     public static RegisteredSchemas in(Map<String, ?> settings, SchemaRegistryClient client) {
         return new RegisteredSchemas(address(settings), client);
     }

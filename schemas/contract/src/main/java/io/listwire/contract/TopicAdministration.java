@@ -18,7 +18,11 @@ public final class TopicAdministration {
 
     private final Admin admin;
 
-    /** @param admin a client of the cluster; whoever made it closes it */
+    /**
+     * Works on one cluster.
+     *
+     * @param admin a client of the cluster; whoever made it closes it
+     */
     public TopicAdministration(Admin admin) {
         this.admin = admin;
     }
