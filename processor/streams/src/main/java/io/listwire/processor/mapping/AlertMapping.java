@@ -1,0 +1,109 @@
+package io.listwire.processor.mapping;
+
+import io.listwire.domain.alert.AlertId;
+import io.listwire.domain.alert.DocumentAlerts;
+import io.listwire.domain.alert.ListAlerts;
+import io.listwire.domain.listing.PartyChange;
+import io.listwire.schema.Alert;
+import io.listwire.schema.AlertKind;
+import io.listwire.schema.DocumentHit;
+import io.listwire.schema.ListChange;
+import io.listwire.schema.PartyMentions;
+import io.listwire.schema.ScreeningMatch;
+import io.listwire.schema.SnapshotResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what happened, and the domain's judgement of it, into the alert that subscribers get. */
+public final class AlertMapping {
+
+    private AlertMapping() {}
+
+    /** The alert on one party's change; empty where the change is not worth one. */
+    public static Optional<Alert> onChange(PartyChange change, ListChange record) {
+        return ListAlerts.forChange(change)
+                .map(alert -> onList(record.getList(), AlertKind.LIST_CHANGE, record.getDetectedAt())
+                        .setAlertId(AlertId.of("list-change", record.getChangeId()))
+                        .setHeadline(alert.headline())
+                        .setChange(record)
+                        .build());
+    }
+
+    /**
+     * The one alert on a snapshot; empty where nothing in it is worth one.
+     *
+     * @param generation how many snapshots had changed the list before it
+     * @param attempt how many snapshots of the list had been started, this one included
+     */
+    public static Optional<Alert> onResult(SnapshotResult result, int generation, int attempt) {
+        return switch (result.getOutcome()) {
+            case APPLIED -> result.getListed() + result.getDelisted() + result.getAmended() == 0
+                    ? Optional.empty()
+                    : Optional.of(digest(result, generation));
+            case REJECTED, INCOMPLETE -> Optional.of(problem(result, attempt));
+            case BASELINE, UNCHANGED, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static Alert digest(SnapshotResult result, int generation) {
+        String list = result.getSnapshot().getList();
+        return onList(list, AlertKind.SNAPSHOT_DIGEST, result.getDecidedAt())
+                .setAlertId(AlertId.of(
+                        "snapshot-digest",
+                        Integer.toString(generation),
+                        result.getSnapshot().getSnapshotId()))
+                .setHeadline(ListAlerts.digestHeadline(
+                        list, result.getListed(), result.getDelisted(), result.getAmended()))
+                .setSnapshot(result)
+                .build();
+    }
+
+    private static Alert problem(SnapshotResult result, int attempt) {
+        String list = result.getSnapshot().getList();
+        return onList(list, AlertKind.SNAPSHOT_PROBLEM, result.getDecidedAt())
+                .setAlertId(AlertId.of(
+                        "snapshot-problem",
+                        Integer.toString(attempt),
+                        result.getSnapshot().getSnapshotId()))
+                .setHeadline(ListAlerts.problemHeadline(list, result.getReason().orElse("no reason was recorded")))
+                .setSnapshot(result)
+                .build();
+    }
+
+    private static Alert.Builder onList(String list, AlertKind kind, Instant occurredAt) {
+        return Alert.newBuilder()
+                .setKind(kind)
+                .setSubject(list)
+                .setList(list)
+                .setOccurredAt(occurredAt);
+    }
+
+    /** The alert on a document that names a party which is taken to be a watched company. */
+    public static Alert onMention(PartyMentions mentions, ScreeningMatch match, Instant occurredAt) {
+        String company = RecordKeys.of(match.getCompany());
+        return Alert.newBuilder()
+                .setAlertId(AlertId.of(
+                        "document-mention",
+                        mentions.getDocument().getDocumentId(),
+                        company,
+                        match.getList(),
+                        match.getPartyId()))
+                .setKind(AlertKind.DOCUMENT_MENTION)
+                .setSubject(company)
+                .setList(match.getList())
+                .setOccurredAt(occurredAt)
+                .setHeadline(DocumentAlerts.headline(
+                        match.getCompanyName(),
+                        match.getCompany().getWatchlist(),
+                        List.of(match.getList()),
+                        mentions.getDocument().getTitle()))
+                .setDocument(DocumentHit.newBuilder()
+                        .setDocument(mentions.getDocument())
+                        .setMentions(mentions.getMentions())
+                        .setTopics(mentions.getTopics())
+                        .setMatch(match)
+                        .build())
+                .build();
+    }
+}

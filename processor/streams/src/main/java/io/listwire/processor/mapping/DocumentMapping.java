@@ -1,0 +1,107 @@
+package io.listwire.processor.mapping;
+
+import io.listwire.domain.document.Classification;
+import io.listwire.domain.document.DocumentText;
+import io.listwire.schema.DocumentKind;
+import io.listwire.schema.DocumentRef;
+import io.listwire.schema.EnrichedDocument;
+import io.listwire.schema.JurisdictionLabel;
+import io.listwire.schema.ListReference;
+import io.listwire.schema.Mention;
+import io.listwire.schema.NewsArticle;
+import io.listwire.schema.Passage;
+import io.listwire.schema.PolicyNotice;
+import io.listwire.schema.TopicLabel;
+import io.listwire.schema.TradeTopic;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Documents as the contract has them, to what the domain reads, and what it found in them back. */
+public final class DocumentMapping {
+
+    private DocumentMapping() {}
+
+    /** Which article it is. */
+    public static DocumentRef ref(NewsArticle article) {
+        return DocumentRef.newBuilder()
+                .setDocumentId(article.getDocumentId())
+                .setKind(DocumentKind.NEWS)
+                .setSource(article.getSource())
+                .setTitle(article.getTitle())
+                .setUrl(article.getUrl().orElse(null))
+                .setPublishedAt(article.getPublishedAt().orElse(null))
+                .setContentSha256(article.getContentSha256())
+                .build();
+    }
+
+    /** Which notice it is. */
+    public static DocumentRef ref(PolicyNotice notice) {
+        return DocumentRef.newBuilder()
+                .setDocumentId(notice.getDocumentId())
+                .setKind(DocumentKind.NOTICE)
+                .setSource(notice.getSource())
+                .setTitle(notice.getTitle())
+                .setUrl(notice.getUrl().orElse(null))
+                .setPublishedAt(notice.getPublishedOn()
+                        .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .orElse(null))
+                .setContentSha256(notice.getContentSha256())
+                .build();
+    }
+
+    /** What there is to read in an article. */
+    public static DocumentText text(NewsArticle article) {
+        return new DocumentText(article.getTitle(), article.getText());
+    }
+
+    /** What there is to read in a notice: who issues it and what it does stand beside its text. */
+    public static DocumentText text(PolicyNotice notice) {
+        String body = Stream.of(
+                        Optional.of(String.join("; ", notice.getAgencies())),
+                        notice.getAction(),
+                        notice.getSummary(),
+                        notice.getText())
+                .flatMap(Optional::stream)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        return new DocumentText(notice.getTitle(), body);
+    }
+
+    /** The document with what was found in it. */
+    public static EnrichedDocument enriched(DocumentRef document, Classification found, List<Mention> mentions) {
+        return EnrichedDocument.newBuilder()
+                .setDocument(document)
+                .setRelevant(found.relevant())
+                .setTopics(found.topics().stream().map(DocumentMapping::topic).toList())
+                .setIssuingJurisdictions(
+                        found.issuing().stream().map(DocumentMapping::jurisdiction).toList())
+                .setTargetJurisdictions(
+                        found.target().stream().map(DocumentMapping::jurisdiction).toList())
+                .setLists(found.lists().stream()
+                        .map(list -> new ListReference(list.list(), passages(list.evidence())))
+                        .toList())
+                .setMentions(mentions)
+                .build();
+    }
+
+    /** A stretch of text. */
+    public static Passage passage(io.listwire.domain.document.Passage passage) {
+        return new Passage(passage.text(), passage.start(), passage.end());
+    }
+
+    private static TopicLabel topic(io.listwire.domain.document.TopicLabel label) {
+        return new TopicLabel(
+                TradeTopic.valueOf(label.topic().name()), label.confidence(), passages(label.evidence()));
+    }
+
+    private static JurisdictionLabel jurisdiction(io.listwire.domain.document.JurisdictionLabel label) {
+        return new JurisdictionLabel(label.code(), passages(label.evidence()));
+    }
+
+    private static List<Passage> passages(List<io.listwire.domain.document.Passage> passages) {
+        return passages.stream().map(DocumentMapping::passage).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.listwire.processor.mapping;
+
+import io.listwire.domain.alert.AlertId;
+import io.listwire.domain.listing.PartyChange;
+import io.listwire.schema.ChangeAction;
+import io.listwire.schema.DifferenceKind;
+import io.listwire.schema.FieldDifference;
+import io.listwire.schema.ListChange;
+import io.listwire.schema.ListState;
+import io.listwire.schema.PartyDetails;
+import io.listwire.schema.SnapshotRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Changes as the domain finds them, to changes as the contract has them. */
+public final class ListChangeMapping {
+
+    private ListChangeMapping() {}
+
+    /**
+     * The change, with its evidence.
+     *
+     * @param state where the list stood before the snapshot
+     * @param before the entry as stored; null where the party was not on the list
+     * @param after the entry as sent; null where the party left it
+     * @param detectedAt record time of the end marker
+     */
+    public static ListChange toAvro(
+            PartyChange change,
+            ListState state,
+            SnapshotRef snapshot,
+            @Nullable PartyDetails before,
+            @Nullable PartyDetails after,
+            Instant detectedAt) {
+        return ListChange.newBuilder()
+                .setChangeId(changeId(change, state, snapshot))
+                .setList(change.list())
+                .setPartyId(change.partyId())
+                .setName(change.name())
+                .setAction(ChangeAction.valueOf(change.action().name()))
+                .setBefore(before)
+                .setAfter(after)
+                .setDifferences(differences(change.differences()))
+                .setSnapshot(snapshot)
+                .setPrevious(state.getCurrent().orElse(null))
+                .setDetectedAt(detectedAt)
+                .build();
+    }
+
+    // The generation tells a list that goes back and forth between the same two snapshots from a repetition.
+    private static String changeId(PartyChange change, ListState state, SnapshotRef snapshot) {
+        return AlertId.of(
+                "change",
+                change.list(),
+                Integer.toString(state.getGeneration()),
+                state.getCurrent().map(SnapshotRef::getSnapshotId).orElse(""),
+                snapshot.getSnapshotId(),
+                change.partyId(),
+                change.action().name());
+    }
+
+    private static List<FieldDifference> differences(List<io.listwire.domain.listing.FieldDifference> differences) {
+        return differences.stream()
+                .map(difference -> FieldDifference.newBuilder()
+                        .setField(difference.field())
+                        .setKind(DifferenceKind.valueOf(difference.kind().name()))
+                        .setBefore(difference.before())
+                        .setAfter(difference.after())
+                        .setMaterial(difference.material())
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package io.listwire.processor.runtime;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.listwire.contract.ContractException;
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.TopicAdministration;
+import io.listwire.contract.Topics;
+import io.listwire.domain.document.LexiconClassifier;
+import io.listwire.domain.matching.EqualNameMatcher;
+import io.listwire.processor.topology.InputPartitions;
+import io.listwire.processor.topology.ListwireTopology;
+import io.listwire.schema.FailureStage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/** The running processor. */
+public final class ProcessorService implements AutoCloseable {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final DeadLetters letters;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private ProcessorService(KafkaStreams streams, DeadLetters letters) {
+        this.streams = streams;
+        this.letters = letters;
+    }
+
+    /**
+     * Starts it; work begins as soon as its state is restored.
+     *
+     * @throws ContractException where cluster or registry cannot be reached, or topics or schemas are missing there
+     */
+    public static ProcessorService start(ProcessorSettings settings, Clock clock) {
+        SchemaRegistryClient client = RegisteredSchemas.client(settings.registry());
+        RegisteredSchemas.in(settings.registry(), client).find();
+        ContractSerdes serdes = new ContractSerdes(settings.registry(), client);
+        DeadLetters letters = new DeadLetters(settings.applicationId(), serdes.serializer());
+        Properties properties = streamsProperties(settings, letters);
+        Topology topology = new ListwireTopology(
+                        new TopologyConfig(new StreamsConfig(properties)),
+                        serdes,
+                        LexiconClassifier.bundled(),
+                        new EqualNameMatcher(),
+                        inputPartitions(settings))
+                .build();
+        KafkaStreams streams = new KafkaStreams(topology, properties);
+        ProcessorService service = new ProcessorService(streams, letters);
+        streams.setUncaughtExceptionHandler(new ThreadReplacement(clock));
+        streams.setStateListener((now, before) -> service.stateChanged(now));
+        streams.start();
+        return service;
+    }
+
+    private static InputPartitions inputPartitions(ProcessorSettings settings) {
+        try (Admin admin = Admin.create(settings.kafka())) {
+            return InputPartitions.of(new TopicAdministration(admin).partitions(Topics.all()));
+        }
+    }
+
+    /** Settings of Kafka Streams with the places where failures go. */
+    static Properties streamsProperties(ProcessorSettings settings, DeadLetters letters) {
+        Properties properties = settings.streams();
+        properties.put(DeadLetters.CONFIG, letters);
+        properties.put(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationFailures.class.getName());
+        properties.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class.getName());
+        properties.put(
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class.getName());
+        return properties;
+    }
+
+    private void stateChanged(State now) {
+        if (now == State.RUNNING) {
+            running.countDown();
+        } else if (now == State.ERROR || now == State.NOT_RUNNING) {
+            stopped.countDown();
+        }
+    }
+
+    /**
+     * Waits until the state is restored and every partition has its place.
+     *
+     * @throws ContractException where that has not come about within the limit
+     */
+    public void awaitRunning(Duration limit) throws InterruptedException {
+        if (!running.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new ContractException("the processor is still " + streams.state() + " after " + limit.toSeconds()
+                    + " s; its log says what it waits for");
+        }
+    }
+
+    /** Waits until it has stopped, by {@link #close} or by a failure that does not pass. */
+    public void awaitStopped() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** True where it stopped by a failure. */
+    public boolean failed() {
+        return streams.state() == State.ERROR;
+    }
+
+    /** Records sent to the dead letters since the start. */
+    public long deadLetters(FailureStage stage) {
+        return letters.count(stage);
+    }
+
+    /** Stops after the record in hand, and leaves the group, so that others, or the next start, go on at once. */
+    @Override
+    public void close() {
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(STOP_LIMIT));
+    }
+}

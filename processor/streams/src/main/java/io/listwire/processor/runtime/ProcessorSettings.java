@@ -1,0 +1,168 @@
+package io.listwire.processor.runtime;
+
+import io.listwire.contract.ContractException;
+import io.listwire.contract.Topics;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Settings of the processor, parsed once. */
+public final class ProcessorSettings {
+
+    public static final String APPLICATION_ID = "processor.application.id";
+    public static final String STATE_DIR = "processor.state.dir";
+    public static final String THREADS = "processor.threads";
+    public static final String INSTANCE_ID = "processor.instance.id";
+    public static final String COMMIT_INTERVAL_MS = "processor.commit.interval.ms";
+    public static final String STANDBY_REPLICAS = "processor.standby.replicas";
+    public static final String REPLICATION_FACTOR = "processor.replication.factor";
+
+    private static final String KAFKA = "kafka.";
+    private static final String REGISTRY = "schema.registry.";
+    private static final int POLL_MS = 10;
+    private static final int BATCH_BYTES = 128 * 1024;
+    private static final int TRANSACTION_TIMEOUT_MS = 120_000;
+    private static final int LONGEST_STEP_MS = 600_000;
+
+    private final AbstractConfig config;
+
+    private ProcessorSettings(AbstractConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Takes the settings out of these properties; {@code kafka.*} goes to the Kafka clients and {@code schema.registry.*}
+     * to the registry client as it is.
+     *
+     * @throws ContractException where one is missing or out of range; the message names it
+     */
+    public static ProcessorSettings of(Map<String, String> properties) {
+        try {
+            ProcessorSettings settings = new ProcessorSettings(new AbstractConfig(definition(), properties, false));
+            settings.require(KAFKA + "bootstrap.servers");
+            settings.require(REGISTRY + "url");
+            return settings;
+        } catch (ConfigException e) {
+            throw new ContractException("settings of the processor: " + e.getMessage(), e);
+        }
+    }
+
+    /** What can be set, with defaults and documentation. */
+    public static ConfigDef definition() {
+        return new ConfigDef()
+                .define(
+                        APPLICATION_ID,
+                        Type.STRING,
+                        "listwire-processor",
+                        Importance.MEDIUM,
+                        "Kafka Streams application id: prefix of the consumer group and of internal topics.")
+                .define(
+                        STATE_DIR,
+                        Type.STRING,
+                        "listwire-state",
+                        Importance.HIGH,
+                        "Directory of the local state. It must survive a restart; what is lost is restored from Kafka.")
+                .define(
+                        THREADS,
+                        Type.INT,
+                        1,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "Stream threads of this instance.")
+                .define(
+                        INSTANCE_ID,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Name of this instance, stable across restarts and unlike any other's: with it, an instance"
+                                + " that was killed gets its work back at once instead of after the session timeout.")
+                .define(
+                        COMMIT_INTERVAL_MS,
+                        Type.INT,
+                        20,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "Milliseconds between commits; half of it is the typical latency of an alert.")
+                .define(
+                        STANDBY_REPLICAS,
+                        Type.INT,
+                        1,
+                        Range.atLeast(0),
+                        Importance.LOW,
+                        "Copies of the state on other instances.")
+                .define(
+                        REPLICATION_FACTOR,
+                        Type.INT,
+                        -1,
+                        Importance.LOW,
+                        "Replication factor of internal topics; -1: the cluster's default.");
+    }
+
+    private void require(String name) {
+        Object value = config.originals().get(name);
+        if (value == null || value.toString().isBlank()) {
+            throw new ConfigException(name + " is missing");
+        }
+    }
+
+    /** Settings of the registry client, by Confluent's names. */
+    Map<String, Object> registry() {
+        Map<String, Object> settings = new HashMap<>();
+        config.originals().forEach((name, value) -> {
+            if (name.startsWith(REGISTRY)) {
+                settings.put(name, value);
+            }
+        });
+        // The serialisers and the client read credentials by their short names.
+        config.originalsWithPrefix(REGISTRY).forEach(settings::putIfAbsent);
+        return settings;
+    }
+
+    /** Settings of every Kafka client. */
+    Map<String, Object> kafka() {
+        return config.originalsWithPrefix(KAFKA);
+    }
+
+    String applicationId() {
+        return config.getString(APPLICATION_ID);
+    }
+
+    /** Settings of Kafka Streams, without the handlers of failures. */
+    Properties streams() {
+        Properties streams = new Properties();
+        streams.putAll(kafka());
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId());
+        streams.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                Path.of(config.getString(STATE_DIR)).toAbsolutePath().toString());
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.getInt(THREADS));
+        streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.getInt(STANDBY_REPLICAS));
+        streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.getInt(REPLICATION_FACTOR));
+        streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.getInt(COMMIT_INTERVAL_MS));
+        streams.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
+        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD_BYTES);
+        // The end marker of a long list is one step, and one transaction.
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), LONGEST_STEP_MS);
+        if (!config.getString(INSTANCE_ID).isBlank()) {
+            streams.put(
+                    StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                    config.getString(INSTANCE_ID));
+        }
+        return streams;
+    }
+}

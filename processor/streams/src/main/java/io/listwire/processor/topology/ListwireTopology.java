@@ -1,0 +1,218 @@
+package io.listwire.processor.topology;
+
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.Topic;
+import io.listwire.contract.Topics;
+import io.listwire.domain.document.DocumentClassifier;
+import io.listwire.domain.matching.NameMatcher;
+import io.listwire.processor.mapping.AlertMapping;
+import io.listwire.processor.topology.step.AlertOnMentions;
+import io.listwire.processor.topology.step.DetectListChanges;
+import io.listwire.processor.topology.step.DocumentInput;
+import io.listwire.processor.topology.step.EnrichDocuments;
+import io.listwire.processor.topology.step.ListEvent;
+import io.listwire.processor.topology.step.ListEvent.PartyChanged;
+import io.listwire.processor.topology.step.ListEvent.PartyUpdated;
+import io.listwire.processor.topology.step.ListEvent.SnapshotDecided;
+import io.listwire.processor.topology.step.MentionInput;
+import io.listwire.processor.topology.step.ScreenCompanies;
+import io.listwire.processor.topology.step.ScreeningInput;
+import io.listwire.schema.Alert;
+import io.listwire.schema.EnrichedDocument;
+import io.listwire.schema.ListedParty;
+import io.listwire.schema.NewsArticle;
+import io.listwire.schema.PartyMentions;
+import io.listwire.schema.PolicyNotice;
+import io.listwire.schema.ScreeningMatch;
+import io.listwire.schema.WatchedCompany;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The picture, read top to bottom.
+ *
+ * <pre>
+ * list-snapshots ──► detect-list-changes ──┬──► list-changes, snapshot-results, alerts
+ *                                          └──► listed-parties
+ *                                                 │ multicast to every partition
+ *                                   ┌─────────────┴──────────────┐
+ * policy-notices ┐                  ▼                            ▼
+ * news ──────────┴──────────► enrich-documents   watched- ─► screen-companies
+ *                                   │            companies       │
+ *                  enriched-documents ◄── ┤                      │ matches, by party
+ *                                   └─ mentions, by party ─► alert-on-mentions ──► alerts
+ * </pre>
+ */
+public final class ListwireTopology {
+
+    private final StreamsBuilder builder;
+    private final ContractSerdes serdes;
+    private final DocumentClassifier classifier;
+    private final NameMatcher matcher;
+    private final InputPartitions partitions;
+
+    /**
+     * A topology of these parts.
+     *
+     * @param config configuration of the topology; it makes Kafka Streams insist on named internal topics and stores
+     * @param partitions how many partitions the inputs have on the cluster
+     */
+    public ListwireTopology(
+            TopologyConfig config,
+            ContractSerdes serdes,
+            DocumentClassifier classifier,
+            NameMatcher matcher,
+            InputPartitions partitions) {
+        this.builder = new StreamsBuilder(config);
+        this.serdes = serdes;
+        this.classifier = classifier;
+        this.matcher = matcher;
+        this.partitions = partitions;
+    }
+
+    /** The topology, from every input to every output. */
+    public Topology build() {
+        KStream<String, ListEvent> listEvents = detectListChanges();
+        KStream<String, ListedParty> parties = publishLists(listEvents);
+        alertOnLists(listEvents);
+
+        KStream<String, EnrichedDocument> documents = enrichDocuments(parties);
+        KStream<String, ScreeningMatch> matches = screenCompanies(parties);
+        alertOnMentions(documents, matches);
+        return builder.build();
+    }
+
+    private KStream<String, ListEvent> detectListChanges() {
+        return read(Topics.LIST_SNAPSHOTS)
+                .process(DetectListChanges.supplier(serdes), Named.as("detect-list-changes"));
+    }
+
+    private KStream<String, ListedParty> publishLists(KStream<String, ListEvent> events) {
+        write(
+                pick(events, PartyChanged.class, "pick-list-changes")
+                        .mapValues(PartyChanged::record, Named.as("take-list-change")),
+                Topics.LIST_CHANGES);
+        write(
+                pick(events, SnapshotDecided.class, "pick-snapshot-results")
+                        .mapValues(SnapshotDecided::result, Named.as("take-snapshot-result")),
+                Topics.SNAPSHOT_RESULTS);
+        KStream<String, ListedParty> parties = pick(events, PartyUpdated.class, "pick-listed-parties")
+                .map((list, update) -> KeyValue.pair(update.key(), update.party()), Named.as("key-by-party"));
+        write(parties, Topics.LISTED_PARTIES);
+        return parties;
+    }
+
+    private void alertOnLists(KStream<String, ListEvent> events) {
+        KStream<String, Alert> alerts = events.flatMapValues(ListwireTopology::alerts, Named.as("judge-list-events"));
+        write(alerts, Topics.ALERTS, "list-alerts");
+    }
+
+    private static Iterable<Alert> alerts(ListEvent event) {
+        if (event instanceof PartyChanged changed) {
+            return AlertMapping.onChange(changed.change(), changed.record()).stream()
+                    .toList();
+        }
+        if (event instanceof SnapshotDecided decided) {
+            return AlertMapping.onResult(decided.result(), decided.generation(), decided.attempt()).stream()
+                    .toList();
+        }
+        return Stream.<Alert>empty().toList();
+    }
+
+    private KStream<String, EnrichedDocument> enrichDocuments(KStream<String, ListedParty> parties) {
+        KStream<String, DocumentInput> news = read(Topics.NEWS)
+                .mapValues((NewsArticle article) -> DocumentInput.of(article), Named.as("take-article"));
+        KStream<String, DocumentInput> notices = read(Topics.POLICY_NOTICES)
+                .mapValues((PolicyNotice notice) -> DocumentInput.of(notice), Named.as("take-notice"));
+        KStream<String, DocumentInput> updates = multicast(
+                        parties, "listed-parties-to-documents", partitions.documents())
+                .mapValues(party -> new DocumentInput.PartyUpdate(party), Named.as("take-party-for-documents"));
+        KStream<String, EnrichedDocument> documents = news.merge(notices, Named.as("merge-documents"))
+                .merge(updates, Named.as("merge-documents-with-parties"))
+                .process(EnrichDocuments.supplier(serdes, classifier), Named.as("enrich-documents"));
+        write(documents, Topics.ENRICHED_DOCUMENTS);
+        return documents;
+    }
+
+    private KStream<String, ScreeningMatch> screenCompanies(KStream<String, ListedParty> parties) {
+        KStream<String, ScreeningInput> companies = read(Topics.WATCHED_COMPANIES)
+                .mapValues(
+                        (WatchedCompany company) -> new ScreeningInput.CompanyUpdate(company),
+                        Named.as("take-company"));
+        KStream<String, ScreeningInput> updates = multicast(
+                        parties, "listed-parties-to-screening", partitions.companies())
+                .mapValues(party -> new ScreeningInput.PartyUpdate(party), Named.as("take-party-for-screening"));
+        return companies.merge(updates, Named.as("merge-companies-with-parties"))
+                .process(
+                        ScreenCompanies.supplier(serdes, matcher),
+                        Named.as("screen-companies"));
+    }
+
+    private void alertOnMentions(
+            KStream<String, EnrichedDocument> documents, KStream<String, ScreeningMatch> matches) {
+        KStream<String, MentionInput> mentions = repartition(
+                        documents.flatMap(MentionsByParty::of, Named.as("key-mentions-by-party")),
+                        "mentions-by-party",
+                        PartyMentions.class)
+                .mapValues(named -> new MentionInput.PartyMentioned(named), Named.as("take-mentions"));
+        KStream<String, MentionInput> updates = repartition(matches, "matches-by-party", ScreeningMatch.class)
+                .mapValues(match -> new MentionInput.MatchUpdate(match), Named.as("take-match"));
+        KStream<String, Alert> alerts = mentions.merge(updates, Named.as("merge-mentions-with-matches"))
+                .process(AlertOnMentions.supplier(serdes), Named.as("alert-on-mentions"));
+        write(alerts, Topics.ALERTS, "mention-alerts");
+    }
+
+    private <V extends SpecificRecord> KStream<String, V> read(Topic<V> topic) {
+        return builder.stream(
+                topic.name(),
+                Consumed.with(Serdes.String(), serdes.values(topic)).withName("read-" + shortName(topic)));
+    }
+
+    private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {
+        write(stream, topic, shortName(topic));
+    }
+
+    private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic, String what) {
+        stream.to(
+                topic.name(),
+                Produced.with(Serdes.String(), serdes.values(topic)).withName("write-" + what));
+    }
+
+    private static <E extends ListEvent> KStream<String, E> pick(
+            KStream<String, ListEvent> events, Class<E> type, String name) {
+        return events.filter((list, event) -> type.isInstance(event), Named.as(name))
+                .mapValues(type::cast, Named.as(name.replace("pick-", "cast-")));
+    }
+
+    // Every partition gets every party: a document or a company meets all lists wherever it is.
+    private KStream<String, ListedParty> multicast(KStream<String, ListedParty> parties, String name, int count) {
+        return parties.repartition(Repartitioned.<String, ListedParty>as(name)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(serdes.internal(ListedParty.class))
+                .withStreamPartitioner(new Multicast<>())
+                .withNumberOfPartitions(count));
+    }
+
+    // Mentions and matches of one party must meet in one partition.
+    private <V extends SpecificRecord> KStream<String, V> repartition(
+            KStream<String, V> stream, String name, Class<V> type) {
+        return stream.repartition(Repartitioned.<String, V>as(name)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(serdes.internal(type))
+                .withNumberOfPartitions(partitions.companies()));
+    }
+
+    private static String shortName(Topic<?> topic) {
+        return topic.name().substring(topic.name().indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,111 @@
+package io.listwire.processor.topology.step;
+
+import io.listwire.contract.ContractSerdes;
+import io.listwire.domain.document.DocumentClassifier;
+import io.listwire.domain.document.FoundName;
+import io.listwire.domain.document.MentionIndex;
+import io.listwire.processor.mapping.DocumentMapping;
+import io.listwire.processor.mapping.PartyMapping;
+import io.listwire.processor.topology.step.DocumentInput.DocumentArrived;
+import io.listwire.processor.topology.step.DocumentInput.PartyUpdate;
+import io.listwire.schema.EnrichedDocument;
+import io.listwire.schema.ListedParty;
+import io.listwire.schema.Mention;
+import io.listwire.schema.NameKind;
+import io.listwire.schema.PartyName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Classifies each document and finds the listed parties that it names. Every partition keeps a copy of all listed
+ * parties, so that a document meets the lists as they stood at its own record time, also when topics are replayed.
+ */
+public final class EnrichDocuments implements Processor<String, DocumentInput, String, EnrichedDocument> {
+
+    /**
+     * list/partyId → listed party. Persistent and logged: the topic that feeds it is purged. Shrinks as parties leave
+     * their lists.
+     */
+    static final String PARTIES = "document-parties";
+
+    private final DocumentClassifier classifier;
+    private final ProcessorContext<String, EnrichedDocument> context;
+    private final KeyValueStore<String, ListedParty> parties;
+    private final MentionIndex index = new MentionIndex();
+
+    private EnrichDocuments(DocumentClassifier classifier, ProcessorContext<String, EnrichedDocument> context) {
+        this.classifier = classifier;
+        this.context = context;
+        this.parties = context.getStateStore(PARTIES);
+        try (KeyValueIterator<String, ListedParty> stored = parties.all()) {
+            stored.forEachRemaining(entry -> index.put(entry.key, names(entry.value)));
+        }
+    }
+
+    /** Makes the step, with its store. */
+    public static ProcessorSupplier<String, DocumentInput, String, EnrichedDocument> supplier(
+            ContractSerdes serdes, DocumentClassifier classifier) {
+        StoreBuilder<?> parties = Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(PARTIES), Serdes.String(), serdes.internal(ListedParty.class));
+        return new StepSupplier<>(context -> new EnrichDocuments(classifier, context), Set.of(parties));
+    }
+
+    @Override
+    public void process(Record<String, DocumentInput> record) {
+        if (record.value() instanceof PartyUpdate update) {
+            update(record.key(), Optional.ofNullable(update.party()));
+        } else if (record.value() instanceof DocumentArrived arrived) {
+            context.forward(record.withValue(enrich(arrived)));
+        }
+    }
+
+    private void update(String key, Optional<ListedParty> party) {
+        party.ifPresentOrElse(
+                listed -> {
+                    parties.put(key, listed);
+                    index.put(key, names(listed));
+                },
+                () -> {
+                    parties.delete(key);
+                    index.remove(key);
+                });
+    }
+
+    private EnrichedDocument enrich(DocumentArrived arrived) {
+        List<Mention> mentions = index.find(arrived.text().full()).stream()
+                .flatMap(this::mention)
+                .toList();
+        return DocumentMapping.enriched(arrived.document(), classifier.classify(arrived.text()), mentions);
+    }
+
+    private Stream<Mention> mention(FoundName found) {
+        return Stream.ofNullable(parties.get(found.partyKey()))
+                .map(party -> Mention.newBuilder()
+                        .setList(party.getList())
+                        .setPartyId(party.getPartyId())
+                        .setPartyName(PartyMapping.primaryName(party.getDetails()))
+                        .setMatchedName(found.name())
+                        .setPassage(DocumentMapping.passage(found.passage()))
+                        .setSnapshotId(party.getSnapshot().getSnapshotId())
+                        .build());
+    }
+
+    // A weak alias is too common a word to be looked for in running text.
+    private static List<String> names(ListedParty party) {
+        return party.getDetails().getNames().stream()
+                .filter(name -> name.getKind() != NameKind.WEAK)
+                .map(PartyName::getText)
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package io.listwire.processor.topology.step;
+
+import io.listwire.domain.listing.PartyChange;
+import io.listwire.schema.ListChange;
+import io.listwire.schema.ListedParty;
+import io.listwire.schema.SnapshotResult;
+import org.jspecify.annotations.Nullable;
+
+/** What comes out of comparing a snapshot with the stored list; keyed by list. */
+public sealed interface ListEvent {
+
+    /**
+     * The new state of one entry of the list.
+     *
+     * @param key key of the party
+     * @param party null where it left the list
+     */
+    record PartyUpdated(String key, @Nullable ListedParty party) implements ListEvent {}
+
+    /**
+     * One party's change.
+     *
+     * @param change as the domain judges it
+     * @param record the same with its evidence
+     */
+    record PartyChanged(PartyChange change, ListChange record) implements ListEvent {}
+
+    /**
+     * What became of the snapshot.
+     *
+     * @param result the result
+     * @param generation how many snapshots had changed the list before
+     * @param attempt how many snapshots of the list had been started, this one included
+     */
+    record SnapshotDecided(SnapshotResult result, int generation, int attempt) implements ListEvent {}
+}

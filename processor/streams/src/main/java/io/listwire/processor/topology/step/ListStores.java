@@ -1,0 +1,140 @@
+package io.listwire.processor.topology.step;
+
+import io.listwire.contract.ContractSerdes;
+import io.listwire.domain.listing.StoredEntry;
+import io.listwire.processor.mapping.RecordKeys;
+import io.listwire.schema.ListState;
+import io.listwire.schema.ListedParty;
+import io.listwire.schema.SnapshotEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The stores of {@link DetectListChanges}. All are persistent and logged: they are the lists themselves. None is
+ * cached: each is written once for an entry, and caches would only delay the changelog.
+ */
+final class ListStores {
+
+    /** list → where it stands. One small record for each list. */
+    static final String STATES = "list-states";
+    /** list/partyId → the party as it stands. Shrinks as parties leave their list. */
+    static final String PARTIES = "listed-parties";
+    /** list/partyId → identity and digest. Lives and dies with the party. */
+    static final String HEADERS = "listed-party-headers";
+    /** list/sequence → entry of the snapshot that is coming in. Emptied at its end, and by the next start. */
+    static final String STAGED = "staged-entries";
+
+    private final KeyValueStore<String, ListState> states;
+    private final KeyValueStore<String, ListedParty> parties;
+    private final KeyValueStore<String, EntryHeader> headers;
+    private final KeyValueStore<String, SnapshotEntry> staged;
+
+    ListStores(ProcessorContext<?, ?> context) {
+        states = context.getStateStore(STATES);
+        parties = context.getStateStore(PARTIES);
+        headers = context.getStateStore(HEADERS);
+        staged = context.getStateStore(STAGED);
+    }
+
+    static Set<StoreBuilder<?>> builders(ContractSerdes serdes) {
+        return Set.of(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(STATES), Serdes.String(), serdes.internal(ListState.class)),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(PARTIES), Serdes.String(), serdes.internal(ListedParty.class)),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(HEADERS), Serdes.String(), EntryHeader.serde()),
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(STAGED),
+                        Serdes.String(),
+                        serdes.internal(SnapshotEntry.class)));
+    }
+
+    ListState state(String list) {
+        ListState state = states.get(list);
+        return state != null
+                ? state
+                : ListState.newBuilder()
+                        .setList(list)
+                        .setGeneration(0)
+                        .setAttempts(0)
+                        .build();
+    }
+
+    void putState(ListState state) {
+        states.put(state.getList(), state);
+    }
+
+    void stage(String list, SnapshotEntry entry) {
+        staged.put(stagedKey(list, entry.getSequence()), entry);
+    }
+
+    SnapshotEntry staged(String list, int sequence) {
+        SnapshotEntry entry = staged.get(stagedKey(list, sequence));
+        if (entry == null) {
+            throw new IllegalStateException("staged entry " + sequence + " of " + list + " is gone");
+        }
+        return entry;
+    }
+
+    /** In order of sequence. */
+    void forEachStaged(String list, Consumer<SnapshotEntry> action) {
+        scan(staged, list, entry -> action.accept(entry.value));
+    }
+
+    void clearStaged(String list) {
+        scan(staged, list, entry -> staged.delete(entry.key));
+    }
+
+    List<StoredEntry> storedEntries(String list) {
+        List<StoredEntry> entries = new ArrayList<>();
+        int prefix = RecordKeys.ofParty(list, "").length();
+        scan(
+                headers,
+                list,
+                entry -> entries.add(new StoredEntry(
+                        entry.key.substring(prefix), entry.value.identity(), entry.value.digest())));
+        return entries;
+    }
+
+    ListedParty party(String list, String partyId) {
+        ListedParty party = parties.get(RecordKeys.ofParty(list, partyId));
+        if (party == null) {
+            throw new IllegalStateException("party " + partyId + " of " + list + " has a header but no content");
+        }
+        return party;
+    }
+
+    void put(ListedParty party, EntryHeader header) {
+        String key = RecordKeys.ofParty(party.getList(), party.getPartyId());
+        parties.put(key, party);
+        headers.put(key, header);
+    }
+
+    void remove(String list, String partyId) {
+        String key = RecordKeys.ofParty(list, partyId);
+        parties.delete(key);
+        headers.delete(key);
+    }
+
+    private static String stagedKey(String list, int sequence) {
+        return RecordKeys.ofParty(list, "%010d".formatted(sequence));
+    }
+
+    private static <V> void scan(KeyValueStore<String, V> store, String list, Consumer<KeyValue<String, V>> action) {
+        try (KeyValueIterator<String, V> entries =
+                store.prefixScan(RecordKeys.ofParty(list, ""), new StringSerializer())) {
+            entries.forEachRemaining(action);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.listwire.processor.topology.step;
+
+import io.listwire.schema.ListedParty;
+import io.listwire.schema.WatchedCompany;
+import org.jspecify.annotations.Nullable;
+
+/** What the screening step takes in, in order of record time. */
+public sealed interface ScreeningInput {
+
+    /** A watched company, keyed by watchlist/company; null where it was taken off. */
+    record CompanyUpdate(@Nullable WatchedCompany company) implements ScreeningInput {}
+
+    /** The new state of a listed party, keyed by list/partyId; null where it left its list. */
+    record PartyUpdate(@Nullable ListedParty party) implements ScreeningInput {}
+}
