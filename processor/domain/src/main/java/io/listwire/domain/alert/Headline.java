@@ -29,7 +29,7 @@ final class Headline {
             if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
-        } else if (type != Character.FORMAT && type != Character.SURROGATE && type != Character.UNASSIGNED) {
+        } else if (type != Character.FORMAT && type != Character.SURROGATE) {
             out.appendCodePoint(c);
         }
     }

@@ -57,7 +57,7 @@ final class FieldComparison {
     }
 
     private static FieldDifference ofOrder(PartyField field, List<FieldElement> before, List<FieldElement> after) {
-        return FieldDifference.changed(field.label() + ".order", inOneLine(before), inOneLine(after), false);
+        return FieldDifference.changed(field.orderLabel(), inOneLine(before), inOneLine(after), false);
     }
 
     private static String inOneLine(List<FieldElement> elements) {

@@ -43,10 +43,14 @@ public record PartyChange(
         return new PartyChange(list, partyId, ChangeAction.DELISTED, before, null, List.of());
     }
 
-    /** AMENDED where any difference is material, COSMETIC where none is, empty where there is no difference. */
+    /**
+     * AMENDED where any difference is material, COSMETIC where none is. Empty where the entry is the same party's in the
+     * same writing, and at most its links or the publisher's number are others: no change to tell of, though the later
+     * version is the one to keep.
+     */
     public static Optional<PartyChange> amended(String list, String partyId, PartyDetails before, PartyDetails after) {
         List<FieldDifference> differences = PartyComparison.differences(before, after);
-        if (differences.isEmpty()) {
+        if (differences.stream().noneMatch(PartyField::isAboutParty)) {
             return Optional.empty();
         }
         boolean material = differences.stream().anyMatch(FieldDifference::material);

@@ -15,7 +15,8 @@ record PartyField(String label, boolean weighty, Function<PartyDetails, List<Fie
 
     /** All fields in the order in which differences are told. */
     static final List<PartyField> ALL = List.of(
-            // The publisher's number says nothing of the party.
+            // The publisher's number and pages say nothing of the party, and publishers replace them in all entries at
+            // once.
             weightless("publisherId", party -> FieldElements.single(party.publisherId())),
             weighty("type", party -> FieldElements.single(party.type().name())),
             weighty("names", FieldElements::names),
@@ -38,8 +39,20 @@ record PartyField(String label, boolean weighty, Function<PartyDetails, List<Fie
             texts("citizenships", PartyDetails::citizenships),
             texts("placesOfBirth", PartyDetails::placesOfBirth),
             weighty("remarks", party -> FieldElements.remarks(party.remarks())),
-            // Publishers move their pages without a word about the party.
             weightless("links", party -> FieldElements.texts(party.links())));
+
+    /** How differences name the order of its values. */
+    String orderLabel() {
+        return label + ".order";
+    }
+
+    /** False for a difference that is about the publisher's numbering or pages alone. */
+    static boolean isAboutParty(FieldDifference difference) {
+        return ALL.stream()
+                .filter(PartyField::weighty)
+                .anyMatch(field -> difference.field().equals(field.label)
+                        || difference.field().equals(field.orderLabel()));
+    }
 
     List<FieldElement> of(PartyDetails party) {
         return elements.apply(party);

@@ -5,7 +5,6 @@ import io.listwire.domain.listing.PartyName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,7 +34,7 @@ public final class EqualNameMatcher implements NameMatcher {
     }
 
     private static String explanation(String company, PartyName party) {
-        String kind = switch (Objects.requireNonNull(party.kind())) {
+        String kind = switch (party.kind()) {
             case PRIMARY -> "name";
             case ALIAS, WEAK -> "alias";
             case FORMER -> "former name";

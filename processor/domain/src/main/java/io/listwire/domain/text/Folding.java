@@ -90,7 +90,7 @@ public final class Folding {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
-            boolean kept = Character.isLetterOrDigit(c) || (isMark(c) && !gap && out.length() > 0);
+            boolean kept = isLetterOrNumber(c) || (isMark(c) && !gap && out.length() > 0);
             if (kept) {
                 if (gap && out.length() > 0) {
                     out.append(' ');
@@ -100,6 +100,11 @@ public final class Folding {
             gap = !kept;
         }
         return out.toString();
+    }
+
+    /** Also numbers that are written as letters, such as the Chinese zero. */
+    static boolean isLetterOrNumber(int c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.LETTER_NUMBER;
     }
 
     static boolean isMark(int c) {

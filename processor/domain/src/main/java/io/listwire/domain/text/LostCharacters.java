@@ -12,7 +12,15 @@ public final class LostCharacters {
     private static final int LOST = 0;
     private static final int INTACT_FOR_EACH_LOST = 2;
 
-    private LostCharacters() {}
+    private final int[] one;
+    private final int[] other;
+    private int intact;
+    private int lost;
+
+    private LostCharacters(int[] one, int[] other) {
+        this.one = one;
+        this.other = other;
+    }
 
     /** True where the text holds a sign that may stand for a lost character. */
     public static boolean possibleIn(String text) {
@@ -25,36 +33,41 @@ public final class LostCharacters {
      * where fewer than two letters are intact for each lost one: such a text could be anything.
      */
     public static boolean explain(String one, String other) {
-        if (!possibleIn(one) && !possibleIn(other)) {
-            return false;
-        }
-        int[] left = reading(one);
-        int[] right = reading(other);
-        int intact = 0;
-        int lost = 0;
+        return (possibleIn(one) || possibleIn(other)) && new LostCharacters(reading(one), reading(other)).agree();
+    }
+
+    private boolean agree() {
         int i = 0;
         int j = 0;
-        while (i < left.length || j < right.length) {
-            int a = i < left.length ? left[i] : 'x';
-            int b = j < right.length ? right[j] : 'x';
-            boolean ended = i == left.length || j == right.length;
-            if (!ended && Math.abs(a) == Math.abs(b)) {
-                intact += a == LOST ? 0 : 1;
-                i++;
-                j++;
-            } else if (!ended && ((a == LOST && b < 0) || (b == LOST && a < 0))) {
-                lost++;
-                i++;
-                j++;
-            } else if (a == LOST) {
-                i++;
-            } else if (b == LOST) {
-                j++;
-            } else {
+        while (i < one.length && j < other.length) {
+            Step step = step(one[i], other[j]);
+            if (step == Step.APART) {
                 return false;
             }
+            i += step == Step.SKIP_OTHER ? 0 : 1;
+            j += step == Step.SKIP_ONE ? 0 : 1;
         }
-        return intact >= INTACT_FOR_EACH_LOST * lost;
+        return onlyLostFrom(i, one) && onlyLostFrom(j, other) && intact >= INTACT_FOR_EACH_LOST * lost;
+    }
+
+    private Step step(int a, int b) {
+        if (Math.abs(a) == Math.abs(b)) {
+            intact += a == LOST ? 0 : 1;
+            return Step.BOTH;
+        }
+        if ((a == LOST && b < 0) || (b == LOST && a < 0)) {
+            lost++;
+            return Step.BOTH;
+        }
+        // A sign without a letter on the other side stands for punctuation, which the readings leave out.
+        if (a == LOST) {
+            return Step.SKIP_ONE;
+        }
+        return b == LOST ? Step.SKIP_OTHER : Step.APART;
+    }
+
+    private static boolean onlyLostFrom(int start, int[] reading) {
+        return Arrays.stream(reading, start, reading.length).allMatch(c -> c == LOST);
     }
 
     /** Letters and digits in upper case and without accents, those outside ASCII negated; {@link #LOST} for a sign. */
@@ -67,7 +80,7 @@ public final class LostCharacters {
             at += Character.charCount(c);
             if (c == '?' || c == '\uFFFD') {
                 out[length++] = LOST;
-            } else if (Character.isLetterOrDigit(c)) {
+            } else if (Folding.isLetterOrNumber(c)) {
                 int upper = Character.toUpperCase(Character.toLowerCase(c));
                 out[length++] = c < 0x80 ? upper : -upper;
             } else if (Folding.isMark(c) && length > 0) {
@@ -75,5 +88,12 @@ public final class LostCharacters {
             }
         }
         return Arrays.copyOf(out, length);
+    }
+
+    private enum Step {
+        BOTH,
+        SKIP_ONE,
+        SKIP_OTHER,
+        APART
     }
 }
