@@ -38,9 +38,10 @@ public final class AlertMapping {
      */
     public static Optional<Alert> onResult(SnapshotResult result, int generation, int attempt) {
         return switch (result.getOutcome()) {
-            case APPLIED -> result.getListed() + result.getDelisted() + result.getAmended() == 0
-                    ? Optional.empty()
-                    : Optional.of(digest(result, generation));
+            case APPLIED ->
+                result.getListed() + result.getDelisted() + result.getAmended() == 0
+                        ? Optional.empty()
+                        : Optional.of(digest(result, generation));
             case REJECTED, INCOMPLETE -> Optional.of(problem(result, attempt));
             case BASELINE, UNCHANGED, UNKNOWN -> Optional.empty();
         };
@@ -53,8 +54,8 @@ public final class AlertMapping {
                         "snapshot-digest",
                         Integer.toString(generation),
                         result.getSnapshot().getSnapshotId()))
-                .setHeadline(ListAlerts.digestHeadline(
-                        list, result.getListed(), result.getDelisted(), result.getAmended()))
+                .setHeadline(
+                        ListAlerts.digestHeadline(list, result.getListed(), result.getDelisted(), result.getAmended()))
                 .setSnapshot(result)
                 .build();
     }
@@ -72,11 +73,7 @@ public final class AlertMapping {
     }
 
     private static Alert.Builder onList(String list, AlertKind kind, Instant occurredAt) {
-        return Alert.newBuilder()
-                .setKind(kind)
-                .setSubject(list)
-                .setList(list)
-                .setOccurredAt(occurredAt);
+        return Alert.newBuilder().setKind(kind).setSubject(list).setList(list).setOccurredAt(occurredAt);
     }
 
     /** The alert on a document that names a party which is taken to be a watched company. */

@@ -76,10 +76,12 @@ public final class DocumentMapping {
                 .setDocument(document)
                 .setRelevant(found.relevant())
                 .setTopics(found.topics().stream().map(DocumentMapping::topic).toList())
-                .setIssuingJurisdictions(
-                        found.issuing().stream().map(DocumentMapping::jurisdiction).toList())
-                .setTargetJurisdictions(
-                        found.target().stream().map(DocumentMapping::jurisdiction).toList())
+                .setIssuingJurisdictions(found.issuing().stream()
+                        .map(DocumentMapping::jurisdiction)
+                        .toList())
+                .setTargetJurisdictions(found.target().stream()
+                        .map(DocumentMapping::jurisdiction)
+                        .toList())
                 .setLists(found.lists().stream()
                         .map(list -> new ListReference(list.list(), passages(list.evidence())))
                         .toList())
@@ -93,8 +95,7 @@ public final class DocumentMapping {
     }
 
     private static TopicLabel topic(io.listwire.domain.document.TopicLabel label) {
-        return new TopicLabel(
-                TradeTopic.valueOf(label.topic().name()), label.confidence(), passages(label.evidence()));
+        return new TopicLabel(TradeTopic.valueOf(label.topic().name()), label.confidence(), passages(label.evidence()));
     }
 
     private static JurisdictionLabel jurisdiction(io.listwire.domain.document.JurisdictionLabel label) {

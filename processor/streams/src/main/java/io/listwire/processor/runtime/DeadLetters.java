@@ -1,15 +1,14 @@
 package io.listwire.processor.runtime;
 
+import com.google.common.util.concurrent.AtomicLongMap;
 import io.listwire.contract.Topics;
 import io.listwire.schema.DeadLetter;
 import io.listwire.schema.FailureStage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
@@ -29,14 +28,11 @@ final class DeadLetters {
 
     private final String application;
     private final Serializer<Object> serializer;
-    private final Map<FailureStage, LongAdder> counts = new EnumMap<>(FailureStage.class);
+    private final AtomicLongMap<FailureStage> counts = AtomicLongMap.create();
 
     DeadLetters(String application, Serializer<Object> serializer) {
         this.application = application;
         this.serializer = serializer;
-        for (FailureStage stage : FailureStage.values()) {
-            counts.put(stage, new LongAdder());
-        }
     }
 
     static DeadLetters in(Map<String, ?> configs) {
@@ -48,7 +44,7 @@ final class DeadLetters {
 
     /** Records sent there since the start, by stage. */
     long count(FailureStage stage) {
-        return counts.getOrDefault(stage, new LongAdder()).sum();
+        return counts.get(stage);
     }
 
     List<ProducerRecord<byte[], byte[]>> of(
@@ -59,8 +55,9 @@ final class DeadLetters {
             Throwable error) {
         Throwable cause = Failures.tellingCause(error);
         String origin = context.topic() + "-" + context.partition() + "@" + context.offset();
-        counts.get(stage).increment();
-        LOG.error("{} of {} failed at {}, it goes to the dead letters", stage, origin, context.processorNodeId(), error);
+        counts.incrementAndGet(stage);
+        LOG.error(
+                "{} of {} failed at {}, it goes to the dead letters", stage, origin, context.processorNodeId(), error);
         DeadLetter letter = DeadLetter.newBuilder()
                 .setStage(stage)
                 .setApplication(application)

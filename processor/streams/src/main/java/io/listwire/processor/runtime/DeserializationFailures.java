@@ -22,7 +22,6 @@ public final class DeserializationFailures implements DeserializationExceptionHa
         if (letters == null || Failures.isRegistryUnavailable(error)) {
             return Response.fail();
         }
-        return Response.resume(
-                letters.of(FailureStage.DESERIALIZATION, context, record.key(), record.value(), error));
+        return Response.resume(letters.of(FailureStage.DESERIALIZATION, context, record.key(), record.value(), error));
     }
 }

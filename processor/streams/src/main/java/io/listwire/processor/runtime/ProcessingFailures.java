@@ -22,7 +22,7 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
         if (letters == null || Failures.isRegistryUnavailable(error)) {
             return Response.fail();
         }
-        return Response.resume(letters.of(
-                FailureStage.PROCESSING, context, context.sourceRawKey(), context.sourceRawValue(), error));
+        return Response.resume(
+                letters.of(FailureStage.PROCESSING, context, context.sourceRawKey(), context.sourceRawValue(), error));
     }
 }

@@ -11,8 +11,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -62,47 +60,47 @@ public final class ProcessorSettings {
         return new ConfigDef()
                 .define(
                         APPLICATION_ID,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "listwire-processor",
                         Importance.MEDIUM,
                         "Kafka Streams application id: prefix of the consumer group and of internal topics.")
                 .define(
                         STATE_DIR,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "listwire-state",
                         Importance.HIGH,
                         "Directory of the local state. It must survive a restart; what is lost is restored from Kafka.")
                 .define(
                         THREADS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         1,
-                        Range.atLeast(1),
+                        ConfigDef.Range.atLeast(1),
                         Importance.MEDIUM,
                         "Stream threads of this instance.")
                 .define(
                         INSTANCE_ID,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "",
                         Importance.MEDIUM,
                         "Name of this instance, stable across restarts and unlike any other's: with it, an instance"
                                 + " that was killed gets its work back at once instead of after the session timeout.")
                 .define(
                         COMMIT_INTERVAL_MS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         20,
-                        Range.atLeast(1),
+                        ConfigDef.Range.atLeast(1),
                         Importance.MEDIUM,
                         "Milliseconds between commits; half of it is the typical latency of an alert.")
                 .define(
                         STANDBY_REPLICAS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         1,
-                        Range.atLeast(0),
+                        ConfigDef.Range.atLeast(0),
                         Importance.LOW,
                         "Copies of the state on other instances.")
                 .define(
                         REPLICATION_FACTOR,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         -1,
                         Importance.LOW,
                         "Replication factor of internal topics; -1: the cluster's default.");

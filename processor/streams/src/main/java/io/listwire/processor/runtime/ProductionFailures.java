@@ -30,8 +30,7 @@ public final class ProductionFailures implements ProductionExceptionHandler {
         if (letters == null || !(error instanceof RecordTooLargeException)) {
             return Response.fail();
         }
-        return Response.resume(
-                letters.of(FailureStage.PRODUCTION, context, record.key(), record.value(), error));
+        return Response.resume(letters.of(FailureStage.PRODUCTION, context, record.key(), record.value(), error));
     }
 
     @Override
@@ -41,7 +40,7 @@ public final class ProductionFailures implements ProductionExceptionHandler {
         if (letters == null || Failures.isRegistryUnavailable(error)) {
             return Response.fail();
         }
-        return Response.resume(letters.of(
-                FailureStage.PRODUCTION, context, context.sourceRawKey(), context.sourceRawValue(), error));
+        return Response.resume(
+                letters.of(FailureStage.PRODUCTION, context, context.sourceRawKey(), context.sourceRawValue(), error));
     }
 }

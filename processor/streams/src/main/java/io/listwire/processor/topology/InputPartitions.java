@@ -1,7 +1,9 @@
 package io.listwire.processor.topology;
 
+import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How many partitions the inputs have on the cluster: internal topics that meet them must have as many.
@@ -11,10 +13,14 @@ import java.util.Map;
  */
 public record InputPartitions(int documents, int companies) {
 
-    /** Taken from the numbers of partitions by topic name. */
+    /** Taken from the numbers of partitions by topic name, in which every input must be. */
     public static InputPartitions of(Map<String, Integer> partitions) {
         return new InputPartitions(
-                Math.max(partitions.get(Topics.NEWS.name()), partitions.get(Topics.POLICY_NOTICES.name())),
-                partitions.get(Topics.WATCHED_COMPANIES.name()));
+                Math.max(count(partitions, Topics.NEWS), count(partitions, Topics.POLICY_NOTICES)),
+                count(partitions, Topics.WATCHED_COMPANIES));
+    }
+
+    private static int count(Map<String, Integer> partitions, Topic<?> topic) {
+        return Objects.requireNonNull(partitions.get(topic.name()), topic.name());
     }
 }

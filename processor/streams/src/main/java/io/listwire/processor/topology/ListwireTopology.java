@@ -93,8 +93,7 @@ public final class ListwireTopology {
     }
 
     private KStream<String, ListEvent> detectListChanges() {
-        return read(Topics.LIST_SNAPSHOTS)
-                .process(DetectListChanges.supplier(serdes), Named.as("detect-list-changes"));
+        return read(Topics.LIST_SNAPSHOTS).process(DetectListChanges.supplier(serdes), Named.as("detect-list-changes"));
     }
 
     private KStream<String, ListedParty> publishLists(KStream<String, ListEvent> events) {
@@ -152,14 +151,12 @@ public final class ListwireTopology {
         KStream<String, ScreeningInput> updates = multicast(
                         parties, "listed-parties-to-screening", partitions.companies())
                 .mapValues(party -> new ScreeningInput.PartyUpdate(party), Named.as("take-party-for-screening"));
-        return companies.merge(updates, Named.as("merge-companies-with-parties"))
-                .process(
-                        ScreenCompanies.supplier(serdes, matcher),
-                        Named.as("screen-companies"));
+        return companies
+                .merge(updates, Named.as("merge-companies-with-parties"))
+                .process(ScreenCompanies.supplier(serdes, matcher), Named.as("screen-companies"));
     }
 
-    private void alertOnMentions(
-            KStream<String, EnrichedDocument> documents, KStream<String, ScreeningMatch> matches) {
+    private void alertOnMentions(KStream<String, EnrichedDocument> documents, KStream<String, ScreeningMatch> matches) {
         KStream<String, MentionInput> mentions = repartition(
                         documents.flatMap(MentionsByParty::of, Named.as("key-mentions-by-party")),
                         "mentions-by-party",

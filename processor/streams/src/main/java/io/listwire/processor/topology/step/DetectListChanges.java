@@ -13,12 +13,10 @@ import io.listwire.schema.StagedSnapshot;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * Stages the parts of each list's snapshots, and at an end marker that keeps what the start promised, compares the
@@ -27,8 +25,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class DetectListChanges implements Processor<String, ListSnapshotPart, String, ListEvent> {
 
     private final Map<String, Staging> stagings = new HashMap<>();
-    private ProcessorContext<String, ListEvent> context;
-    private ListStores stores;
+    private final ProcessorContext<String, ListEvent> context;
+    private final ListStores stores;
 
     private DetectListChanges(ProcessorContext<String, ListEvent> context) {
         this.context = context;
@@ -101,8 +99,8 @@ public final class DetectListChanges implements Processor<String, ListSnapshotPa
         String list = record.key();
         ListState state = stores.state(list);
         StagedSnapshot open = open(state, record.value());
-        Optional<String> problem = open.getProblem()
-                .or(() -> staging(list, open).contradiction(end.getCount(), end.getDigest()));
+        Optional<String> problem =
+                open.getProblem().or(() -> staging(list, open).contradiction(end.getCount(), end.getDigest()));
         if (problem.isPresent()) {
             refuse(record, state, open.getSnapshot(), SnapshotOutcome.REJECTED, problem.get());
         } else {
@@ -119,7 +117,9 @@ public final class DetectListChanges implements Processor<String, ListSnapshotPa
             SnapshotRef snapshot,
             SnapshotOutcome outcome,
             String reason) {
-        int received = stagings.containsKey(record.key()) ? stagings.get(record.key()).entries().size() : 0;
+        int received = stagings.containsKey(record.key())
+                ? stagings.get(record.key()).entries().size()
+                : 0;
         stores.clearStaged(record.key());
         stagings.remove(record.key());
         stores.putState(ListState.newBuilder(state).clearStaged().build());
@@ -130,8 +130,8 @@ public final class DetectListChanges implements Processor<String, ListSnapshotPa
     private static StagedSnapshot open(ListState state, ListSnapshotPart part) {
         return state.getStaged()
                 .filter(open -> open.getSnapshot().getSnapshotId().equals(part.getSnapshotId()))
-                .orElseThrow(() -> new SnapshotProtocolException("a part of snapshot " + part.getSnapshotId()
-                        + " came without the snapshot's start marker"));
+                .orElseThrow(() -> new SnapshotProtocolException(
+                        "a part of snapshot " + part.getSnapshotId() + " came without the snapshot's start marker"));
     }
 
     private Staging staging(String list, StagedSnapshot open) {

@@ -55,9 +55,7 @@ final class ListStores {
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(HEADERS), Serdes.String(), EntryHeader.serde()),
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STAGED),
-                        Serdes.String(),
-                        serdes.internal(SnapshotEntry.class)));
+                        Stores.persistentKeyValueStore(STAGED), Serdes.String(), serdes.internal(SnapshotEntry.class)));
     }
 
     ListState state(String list) {
@@ -102,8 +100,8 @@ final class ListStores {
         scan(
                 headers,
                 list,
-                entry -> entries.add(new StoredEntry(
-                        entry.key.substring(prefix), entry.value.identity(), entry.value.digest())));
+                entry -> entries.add(
+                        new StoredEntry(entry.key.substring(prefix), entry.value.identity(), entry.value.digest())));
         return entries;
     }
 

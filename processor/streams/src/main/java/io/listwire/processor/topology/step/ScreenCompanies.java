@@ -24,7 +24,6 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +58,7 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
             stored.forEachRemaining(entry -> companyNames.put(entry.key, entry.value.getNames()));
         }
         try (KeyValueIterator<String, ListedParty> stored = parties.all()) {
-            stored.forEachRemaining(
-                    entry -> partyNames.put(entry.key, PartyMapping.names(entry.value.getDetails())));
+            stored.forEachRemaining(entry -> partyNames.put(entry.key, PartyMapping.names(entry.value.getDetails())));
         }
     }
 

@@ -44,16 +44,18 @@ final class SnapshotComparison {
         // Everything that can fail comes before the first write: a list is never half taken in.
         List<Difference> differences = baseline
                 ? List.of()
-                : differing.stream().map(this::compare).flatMap(Optional::stream).toList();
+                : differing.stream()
+                        .map(this::compare)
+                        .flatMap(Optional::stream)
+                        .toList();
         differing.forEach(pair -> context.forward(cause.withValue(store(pair))));
         differences.forEach(difference -> context.forward(cause.withValue(changed(difference))));
         SnapshotOutcome outcome = baseline
                 ? SnapshotOutcome.BASELINE
                 : differences.isEmpty() ? SnapshotOutcome.UNCHANGED : SnapshotOutcome.APPLIED;
-        List<PartyChange> changes =
-                differences.stream().map(Difference::change).toList();
-        context.forward(cause.withValue(SnapshotResults.takenIn(
-                state, snapshot, outcome, entries.size(), changes, cause.timestamp())));
+        List<PartyChange> changes = differences.stream().map(Difference::change).toList();
+        context.forward(cause.withValue(
+                SnapshotResults.takenIn(state, snapshot, outcome, entries.size(), changes, cause.timestamp())));
         stores.putState(next(outcome));
     }
 
@@ -72,19 +74,16 @@ final class SnapshotComparison {
         return change(pair.partyId(), before, after).map(change -> new Difference(change, before, after));
     }
 
-    private Optional<PartyChange> change(
-            String partyId, @Nullable PartyDetails before, @Nullable PartyDetails after) {
+    private Optional<PartyChange> change(String partyId, @Nullable PartyDetails before, @Nullable PartyDetails after) {
         String list = snapshot.getList();
-        if (before == null && after == null) {
-            return Optional.empty();
+        if (before != null && after != null) {
+            return PartyChange.amended(list, partyId, PartyMapping.toDomain(before), PartyMapping.toDomain(after));
         }
-        if (before == null) {
-            return Optional.of(PartyChange.listed(list, partyId, PartyMapping.toDomain(after)));
-        }
-        if (after == null) {
+        if (before != null) {
             return Optional.of(PartyChange.delisted(list, partyId, PartyMapping.toDomain(before)));
         }
-        return PartyChange.amended(list, partyId, PartyMapping.toDomain(before), PartyMapping.toDomain(after));
+        return Optional.ofNullable(after)
+                .map(listed -> PartyChange.listed(list, partyId, PartyMapping.toDomain(listed)));
     }
 
     private PartyUpdated store(EntryPair pair) {

@@ -66,6 +66,7 @@ final class SnapshotResults {
     }
 
     private static int count(List<PartyChange> changes, ChangeAction action) {
-        return (int) changes.stream().filter(change -> change.action() == action).count();
+        return (int)
+                changes.stream().filter(change -> change.action() == action).count();
     }
 }
