@@ -1,0 +1,72 @@
+package io.listwire.domain.document;
+
+import io.listwire.domain.document.JurisdictionTerm.Role;
+import java.util.List;
+
+/**
+ * Tells whose measures a text speaks of and whom they are aimed at, from names, government bodies and the words beside them:
+ * "US sanctions", "China imposes", "against Russia", "Chinese companies", "under the destination of Pakistan".
+ */
+final class JurisdictionReader {
+
+    /** Words between a name and the cue behind it: "China's Ministry of Commerce on Friday said it ..." is too far. */
+    private static final int CUE_DISTANCE = 3;
+    /** Words between an aiming cue and the name: "on the", "against several". */
+    private static final int AIM_DISTANCE = 2;
+
+    private static final double BODY_POINTS = 2;
+    private static final double ISSUES_POINTS = 2;
+    private static final double AIMED_POINTS = 2;
+    private static final double MENTION_POINTS = 0.5;
+
+    private final PhraseTable<JurisdictionTerm> table;
+
+    JurisdictionReader(PhraseTable<JurisdictionTerm> table) {
+        this.table = table;
+    }
+
+    Jurisdictions read(Tokens tokens, Zones zones) {
+        Jurisdictions found = new Jurisdictions();
+        List<PhraseTable.Hit<JurisdictionTerm>> hits = table.find(tokens);
+        for (int i = 0; i < hits.size(); i++) {
+            PhraseTable.Hit<JurisdictionTerm> hit = hits.get(i);
+            double worth = zones.weight(hit.first());
+            Passage passage = tokens.passage(hit.first(), hit.last());
+            String code = hit.value().code();
+            if (hit.value().role() == Role.BODY) {
+                found.issuing(code, BODY_POINTS * worth, passage);
+            } else if (hit.value().role() == Role.NAME) {
+                found.mention(code, MENTION_POINTS * worth, passage);
+                if (isFollowed(hits, i, Role.ISSUES)) {
+                    found.issuing(code, ISSUES_POINTS * worth, passage);
+                } else if (isFollowed(hits, i, Role.SUFFERS) || isAimedAt(hits, i)) {
+                    found.target(code, AIMED_POINTS * worth, passage);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isFollowed(List<PhraseTable.Hit<JurisdictionTerm>> hits, int at, Role cue) {
+        if (at + 1 == hits.size()) {
+            return false;
+        }
+        PhraseTable.Hit<JurisdictionTerm> next = hits.get(at + 1);
+        return next.value().role() == cue && next.first() - hits.get(at).last() - 1 <= CUE_DISTANCE;
+    }
+
+    /** Directly, or as a later name of an enumeration: "under the destinations of China, Iran and Pakistan". */
+    private static boolean isAimedAt(List<PhraseTable.Hit<JurisdictionTerm>> hits, int at) {
+        int i = at;
+        while (i > 0 && hits.get(i).first() - hits.get(i - 1).last() - 1 <= AIM_DISTANCE) {
+            i--;
+            if (hits.get(i).value().role() == Role.AIMS) {
+                return true;
+            }
+            if (hits.get(i).value().role() != Role.NAME) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

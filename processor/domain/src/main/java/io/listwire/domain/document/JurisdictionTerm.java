@@ -1,0 +1,25 @@
+package io.listwire.domain.document;
+
+/**
+ * What a phrase says of jurisdictions.
+ *
+ * @param role how it counts
+ * @param code the jurisdiction; empty where the role is that of a cue
+ */
+record JurisdictionTerm(Role role, String code) {
+
+    enum Role {
+        /** Country, people, capital. */
+        NAME,
+        /** Government body: what it does, its jurisdiction issues. */
+        BODY,
+        /** Cue: whoever stands before it issues a measure. */
+        ISSUES,
+        /** Cue: whoever stands before it is aimed at. */
+        SUFFERS,
+        /** Cue: whoever stands behind it is aimed at. */
+        AIMS,
+        /** Looks like a name and is none. */
+        MASK
+    }
+}
