@@ -1,8 +1,8 @@
+# shellcheck shell=bash
 # Sourced by the scripts beside it: what more than one of them needs.
 
 ci_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root_dir=$(dirname "$ci_dir")
-image_prefix=standin/
 
 die() {
   printf 'ci: %s\n' "$*" >&2
