@@ -1,0 +1,5 @@
+/** A real Kafka broker in this process. */
+@NullMarked
+package io.listwire.standalone.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.listwire.standalone.broker;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A broker over the directory of the argument, with three records, until somebody kills it. */
+final class BrokerOnly {
+
+    private BrokerOnly() {}
+
+    public static void main(String[] args) throws Exception {
+        String bootstrapServers = EmbeddedBroker.start(Path.of(args[0])).bootstrapServers();
+        Records.createTopic(bootstrapServers);
+        Records.write(bootstrapServers, List.of("one", "two", "three"));
+        System.out.println("READY " + bootstrapServers);
+        Thread.currentThread().join();
+    }
+}

@@ -1,0 +1,18 @@
+package io.listwire.standalone.registry;
+
+import io.listwire.standalone.broker.EmbeddedBroker;
+import java.nio.file.Path;
+
+/** A broker and its registry over the directory of the argument, until somebody kills it. */
+final class Edition {
+
+    private Edition() {}
+
+    public static void main(String[] args) throws Exception {
+        Path directory = Path.of(args[0]);
+        EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"));
+        RegistryProcess registry = RegistryProcess.start(directory.resolve("registry"), broker.bootstrapServers());
+        System.out.println("REGISTRY " + registry.pid() + " " + registry.address());
+        Thread.currentThread().join();
+    }
+}
