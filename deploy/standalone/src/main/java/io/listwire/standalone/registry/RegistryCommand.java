@@ -37,9 +37,13 @@ record RegistryCommand(RegistryDistribution distribution, String bootstrapServer
         return List.of(
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
-                "-Dquarkus.log.console.color=false",
+                "-Dquarkus.http.access-log.enabled=false",
                 "-Dapicurio.ccompat.use-canonical-hash=true",
                 "-Dapicurio.storage.kind=kafkasql",
-                "-Dapicurio.kafkasql.bootstrap.servers=" + bootstrapServers);
+                "-Dapicurio.kafkasql.bootstrap.servers=" + bootstrapServers,
+                // All is read again from the journal at each start, which is short: no snapshots beside it, and no
+                // five seconds' wait for one.
+                "-Dapicurio.kafkasql.snapshot.every.seconds=disabled",
+                "-Dapicurio.kafkasql.consumer.poll.timeout=200");
     }
 }
