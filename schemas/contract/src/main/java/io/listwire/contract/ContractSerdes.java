@@ -25,6 +25,10 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class ContractSerdes {
 
+    static {
+        TrustedRecords.trust();
+    }
+
     private final SchemaRegistryClient client;
     private final Map<String, Object> configuration;
 

@@ -97,7 +97,7 @@ public final class RegisteredSchemas {
     // What the generated classes say of Java strings is no part of the contract.
     private static AvroSchema asWritten(Schema schema) {
         Object record = SpecificData.get().newRecord(null, schema);
-        return new AvroSchema(AvroSchemaUtils.getSchema(record, false, false, false, true));
+        return new AvroSchema(AvroSchemaUtils.getSchema(record, false, false, true));
     }
 
     private void call(String subject, RegistryCall call) {

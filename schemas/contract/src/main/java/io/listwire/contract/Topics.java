@@ -163,6 +163,10 @@ public final class Topics {
             List.of("operators"),
             "None.");
 
+    static {
+        TrustedRecords.trust();
+    }
+
     private Topics() {}
 
     /** All topics, in the order of the flow. */

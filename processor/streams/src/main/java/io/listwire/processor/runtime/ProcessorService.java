@@ -6,23 +6,16 @@ import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.RegisteredSchemas;
 import io.listwire.contract.TopicAdministration;
 import io.listwire.contract.Topics;
-import io.listwire.domain.document.LexiconClassifier;
-import io.listwire.domain.matching.EqualNameMatcher;
 import io.listwire.processor.topology.InputPartitions;
-import io.listwire.processor.topology.ListwireTopology;
 import io.listwire.schema.FailureStage;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 
 /** The running processor. */
 public final class ProcessorService implements AutoCloseable {
@@ -30,13 +23,13 @@ public final class ProcessorService implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
-    private final DeadLetters letters;
+    private final ProcessorTopology processor;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private ProcessorService(KafkaStreams streams, DeadLetters letters) {
+    private ProcessorService(KafkaStreams streams, ProcessorTopology processor) {
         this.streams = streams;
-        this.letters = letters;
+        this.processor = processor;
     }
 
     /**
@@ -48,17 +41,9 @@ public final class ProcessorService implements AutoCloseable {
         SchemaRegistryClient client = RegisteredSchemas.client(settings.registry());
         RegisteredSchemas.in(settings.registry(), client).find();
         ContractSerdes serdes = new ContractSerdes(settings.registry(), client);
-        DeadLetters letters = new DeadLetters(settings.applicationId(), serdes.serializer());
-        Properties properties = streamsProperties(settings, letters);
-        Topology topology = new ListwireTopology(
-                        new TopologyConfig(new StreamsConfig(properties)),
-                        serdes,
-                        LexiconClassifier.bundled(),
-                        new EqualNameMatcher(),
-                        inputPartitions(settings))
-                .build();
-        KafkaStreams streams = new KafkaStreams(topology, properties);
-        ProcessorService service = new ProcessorService(streams, letters);
+        ProcessorTopology processor = ProcessorTopology.of(settings, serdes, inputPartitions(settings));
+        KafkaStreams streams = new KafkaStreams(processor.topology(), processor.properties());
+        ProcessorService service = new ProcessorService(streams, processor);
         streams.setUncaughtExceptionHandler(new ThreadReplacement(clock));
         streams.setStateListener((now, before) -> service.stateChanged(now));
         streams.start();
@@ -69,17 +54,6 @@ public final class ProcessorService implements AutoCloseable {
         try (Admin admin = Admin.create(settings.kafka())) {
             return InputPartitions.of(new TopicAdministration(admin).partitions(Topics.all()));
         }
-    }
-
-    /** Settings of Kafka Streams with the places where failures go. */
-    static Properties streamsProperties(ProcessorSettings settings, DeadLetters letters) {
-        Properties properties = settings.streams();
-        properties.put(DeadLetters.CONFIG, letters);
-        properties.put(
-                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationFailures.class.getName());
-        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class.getName());
-        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class.getName());
-        return properties;
     }
 
     private void stateChanged(State now) {
@@ -114,7 +88,7 @@ public final class ProcessorService implements AutoCloseable {
 
     /** Records sent to the dead letters since the start. */
     public long deadLetters(FailureStage stage) {
-        return letters.count(stage);
+        return processor.deadLetters(stage);
     }
 
     /** Stops after the record in hand, and leaves the group, so that others, or the next start, go on at once. */

@@ -25,7 +25,7 @@ import io.listwire.schema.PartyMentions;
 import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.WatchedCompany;
-import java.util.stream.Stream;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -125,7 +125,7 @@ public final class ListwireTopology {
             return AlertMapping.onResult(decided.result(), decided.generation(), decided.attempt()).stream()
                     .toList();
         }
-        return Stream.<Alert>empty().toList();
+        return List.of();
     }
 
     private KStream<String, EnrichedDocument> enrichDocuments(KStream<String, ListedParty> parties) {
@@ -187,8 +187,8 @@ public final class ListwireTopology {
 
     private static <E extends ListEvent> KStream<String, E> pick(
             KStream<String, ListEvent> events, Class<E> type, String name) {
-        return events.filter((list, event) -> type.isInstance(event), Named.as(name))
-                .mapValues(type::cast, Named.as(name.replace("pick-", "cast-")));
+        return events.flatMapValues(
+                event -> type.isInstance(event) ? List.of(type.cast(event)) : List.<E>of(), Named.as(name));
     }
 
     // Every partition gets every party: a document or a company meets all lists wherever it is.

@@ -1,5 +1,6 @@
 package io.listwire.processor.topology.step;
 
+import com.google.common.collect.ImmutableSet;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.processor.mapping.AlertMapping;
 import io.listwire.processor.mapping.RecordKeys;
@@ -10,7 +11,6 @@ import io.listwire.schema.PartyMentions;
 import io.listwire.schema.ScreeningMatch;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -49,7 +49,7 @@ public final class AlertOnMentions implements Processor<String, MentionInput, St
     public static ProcessorSupplier<String, MentionInput, String, Alert> supplier(ContractSerdes serdes) {
         return new StepSupplier<>(
                 AlertOnMentions::new,
-                Set.of(
+                ImmutableSet.of(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(MATCHES),
                                 Serdes.String(),

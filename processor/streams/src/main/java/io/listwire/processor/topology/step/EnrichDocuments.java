@@ -1,5 +1,6 @@
 package io.listwire.processor.topology.step;
 
+import com.google.common.collect.ImmutableSet;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.document.DocumentClassifier;
 import io.listwire.domain.document.FoundName;
@@ -15,7 +16,6 @@ import io.listwire.schema.NameKind;
 import io.listwire.schema.PartyName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -58,7 +58,7 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
             ContractSerdes serdes, DocumentClassifier classifier) {
         StoreBuilder<?> parties = Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(PARTIES), Serdes.String(), serdes.internal(ListedParty.class));
-        return new StepSupplier<>(context -> new EnrichDocuments(classifier, context), Set.of(parties));
+        return new StepSupplier<>(context -> new EnrichDocuments(classifier, context), ImmutableSet.of(parties));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.listwire.processor.topology.step;
 
+import com.google.common.collect.ImmutableSet;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.listing.StoredEntry;
 import io.listwire.processor.mapping.RecordKeys;
@@ -47,7 +48,7 @@ final class ListStores {
     }
 
     static Set<StoreBuilder<?>> builders(ContractSerdes serdes) {
-        return Set.of(
+        return ImmutableSet.of(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(STATES), Serdes.String(), serdes.internal(ListState.class)),
                 Stores.keyValueStoreBuilder(

@@ -1,5 +1,6 @@
 package io.listwire.processor.topology.step;
 
+import com.google.common.collect.ImmutableSet;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.listing.PartyName;
 import io.listwire.domain.matching.CompanyNameIndex;
@@ -67,7 +68,7 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
             ContractSerdes serdes, NameMatcher matcher) {
         return new StepSupplier<>(
                 context -> new ScreenCompanies(matcher, context),
-                Set.of(
+                ImmutableSet.of(
                         Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(COMPANIES),
                                 Serdes.String(),

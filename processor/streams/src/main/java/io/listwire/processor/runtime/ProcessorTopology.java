@@ -1,0 +1,60 @@
+package io.listwire.processor.runtime;
+
+import io.listwire.contract.ContractSerdes;
+import io.listwire.domain.document.LexiconClassifier;
+import io.listwire.domain.matching.EqualNameMatcher;
+import io.listwire.processor.topology.InputPartitions;
+import io.listwire.processor.topology.ListwireTopology;
+import io.listwire.schema.FailureStage;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/** The topology with the configuration that it runs under: what is deployed is what is tested. */
+public final class ProcessorTopology {
+
+    private final Topology topology;
+    private final Properties properties;
+    private final DeadLetters letters;
+
+    private ProcessorTopology(Topology topology, Properties properties, DeadLetters letters) {
+        this.topology = topology;
+        this.properties = properties;
+        this.letters = letters;
+    }
+
+    /** The topology under these settings. */
+    public static ProcessorTopology of(ProcessorSettings settings, ContractSerdes serdes, InputPartitions partitions) {
+        DeadLetters letters = new DeadLetters(settings.applicationId(), serdes.serializer());
+        Properties properties = settings.streams();
+        properties.put(DeadLetters.CONFIG, letters);
+        properties.put(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationFailures.class.getName());
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class.getName());
+        properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class.getName());
+        Topology topology = new ListwireTopology(
+                        new TopologyConfig(new StreamsConfig(properties)),
+                        serdes,
+                        LexiconClassifier.bundled(),
+                        new EqualNameMatcher(),
+                        partitions)
+                .build();
+        return new ProcessorTopology(topology, properties, letters);
+    }
+
+    /** The topology itself. */
+    public Topology topology() {
+        return topology;
+    }
+
+    /** Settings of Kafka Streams, with the places where failures go. */
+    public Properties properties() {
+        return properties;
+    }
+
+    /** Records sent to the dead letters since the start. */
+    public long deadLetters(FailureStage stage) {
+        return letters.count(stage);
+    }
+}
