@@ -1,0 +1,35 @@
+package io.listwire.ingest.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds what was probably meant by a misspelt key. */
+final class NearestKey {
+
+    private NearestKey() {}
+
+    /** The candidate that the fewest insertions, deletions and replacements turn the key into. */
+    static String to(String key, Collection<String> candidates) {
+        return candidates.stream()
+                .min(Comparator.<String>comparingInt(candidate -> distance(key, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    private static int distance(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int replaced = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[right.length()];
+    }
+}

@@ -1,0 +1,146 @@
+package io.listwire.ingest.settings;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Every key, declared once: type, range, default and what it means. Parsing and documents derive from here. */
+final class SettingKeys {
+
+    static final String KAFKA_PREFIX = "kafka.";
+    static final String REGISTRY_PREFIX = "schema.registry.";
+    static final String SOURCE_PREFIX = "source.";
+
+    static final String BOOTSTRAP_SERVERS = "kafka.bootstrap.servers";
+    static final String REGISTRY_URL = "schema.registry.url";
+    static final String TRANSACTIONAL_ID = "ingest.transactional.id";
+    static final String HTTP_HOST = "ingest.http.host";
+    static final String HTTP_PORT = "ingest.http.port";
+    static final String HTTP_MAX_BODY_BYTES = "ingest.http.max.body.bytes";
+    static final String SPOOL_DIRECTORY = "ingest.spool.directory";
+    static final String FETCH_TIMEOUT = "ingest.fetch.timeout";
+    static final String SOURCES = "ingest.sources";
+
+    static final String KIND = "kind";
+    static final String FORMAT = "format";
+    static final String ADDRESS = "address";
+    static final String INTERVAL = "interval";
+
+    private static final long MEBIBYTE = 1L << 20;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** Keys of the service as a whole. */
+    static final ConfigDef SERVICE = new ConfigDef()
+            .define(
+                    BOOTSTRAP_SERVERS,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    new ConfigDef.NonEmptyString(),
+                    Importance.HIGH,
+                    "Brokers to connect to first: host:port, separated by commas. Every other key that begins with "
+                            + "`kafka.` goes to the Kafka clients without that prefix.")
+            .define(
+                    REGISTRY_URL,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    new ConfigDef.NonEmptyString(),
+                    Importance.HIGH,
+                    "Address of the schema registry; several are separated by commas. Every other key that begins with "
+                            + "`schema.registry.` goes to the registry client, with and without that prefix.")
+            .define(
+                    TRANSACTIONAL_ID,
+                    ConfigDef.Type.STRING,
+                    "listwire-ingest",
+                    new ConfigDef.NonEmptyString(),
+                    Importance.MEDIUM,
+                    "Transactional id of the producer. Instances that share it publish in turns, so that what several "
+                            + "of them get at the same time is published once.")
+            .define(
+                    HTTP_HOST,
+                    ConfigDef.Type.STRING,
+                    "127.0.0.1",
+                    new ConfigDef.NonEmptyString(),
+                    Importance.MEDIUM,
+                    "Host name or address that HTTP listens on. Whoever can reach it can publish: there is no "
+                            + "authentication.")
+            .define(
+                    HTTP_PORT,
+                    ConfigDef.Type.INT,
+                    8085,
+                    ConfigDef.Range.between(0, 65_535),
+                    Importance.MEDIUM,
+                    "Port that HTTP listens on; 0 takes any that is free.")
+            .define(
+                    HTTP_MAX_BODY_BYTES,
+                    ConfigDef.Type.LONG,
+                    64 * MEBIBYTE,
+                    ConfigDef.Range.between(1, 2048 * MEBIBYTE),
+                    Importance.MEDIUM,
+                    "Largest body of a request, bytes.")
+            .define(
+                    SPOOL_DIRECTORY,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.LOW,
+                    "Directory for inputs while they are being read; empty: the system's directory for temporary files.")
+            .define(
+                    FETCH_TIMEOUT,
+                    ConfigDef.Type.STRING,
+                    "PT5M",
+                    SettingKeys::requireDuration,
+                    Importance.LOW,
+                    "Longest time that fetching one source may take, ISO 8601 duration.")
+            .define(
+                    SOURCES,
+                    ConfigDef.Type.LIST,
+                    List.of(),
+                    Importance.HIGH,
+                    "Names of the sources to poll, separated by commas: lower-case letters, digits and hyphens.");
+
+    /** Keys of one source, after {@code source.NAME.}. */
+    static final ConfigDef SOURCE = new ConfigDef()
+            .define(
+                    KIND,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    ConfigDef.ValidString.in("list", "notices", "news"),
+                    Importance.HIGH,
+                    "What the source publishes: list, notices or news.")
+            .define(
+                    FORMAT,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    new ConfigDef.NonEmptyString(),
+                    Importance.HIGH,
+                    "Its format: csl for lists; federal-register for notices; rss (RSS and Atom) or news-json for news.")
+            .define(
+                    ADDRESS,
+                    ConfigDef.Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    new ConfigDef.NonEmptyString(),
+                    Importance.HIGH,
+                    "Path of a file, or http(s) address.")
+            .define(
+                    INTERVAL,
+                    ConfigDef.Type.STRING,
+                    "PT1H",
+                    SettingKeys::requireDuration,
+                    Importance.MEDIUM,
+                    "Time between two reads, ISO 8601 duration of a second and more.");
+
+    private SettingKeys() {}
+
+    private static void requireDuration(String key, Object value) {
+        try {
+            if (Duration.parse(value.toString()).compareTo(SHORTEST) >= 0) {
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            throw new ConfigException(key, value, "not an ISO 8601 duration, such as PT15M");
+        }
+        throw new ConfigException(key, value, "shorter than a second");
+    }
+}
