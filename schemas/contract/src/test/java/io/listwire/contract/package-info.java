@@ -1,0 +1,4 @@
+@NullMarked
+package io.listwire.contract;
+
+import org.jspecify.annotations.NullMarked;
