@@ -1,0 +1,57 @@
+package io.listwire.e2e;
+
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic from its beginning to its present end, as a subscriber that reads committed records does. */
+final class CommittedRecords {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private CommittedRecords() {}
+
+    static <V extends SpecificRecord> List<V> values(String bootstrapServers, ContractSerdes serdes, Topic<V> topic) {
+        return records(bootstrapServers, serdes, topic).stream()
+                .map(ConsumerRecord::value)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static <V extends SpecificRecord> List<ConsumerRecord<String, V>> records(
+            String bootstrapServers, ContractSerdes serdes, Topic<V> topic) {
+        Deserializer<V> values = serdes.values(topic).deserializer();
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
+        try (KafkaConsumer<String, V> consumer =
+                new KafkaConsumer<>(configuration(bootstrapServers), new StringDeserializer(), values)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    private static Map<String, Object> configuration(String bootstrapServers) {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    }
+}

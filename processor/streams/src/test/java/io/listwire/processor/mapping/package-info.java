@@ -1,0 +1,4 @@
+@NullMarked
+package io.listwire.processor.mapping;
+
+import org.jspecify.annotations.NullMarked;

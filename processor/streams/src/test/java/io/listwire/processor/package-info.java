@@ -1,0 +1,4 @@
+@NullMarked
+package io.listwire.processor;
+
+import org.jspecify.annotations.NullMarked;
