@@ -1,8 +1,13 @@
 package io.listwire.ingest.source;
 
+import io.listwire.ingest.source.csl.CslParser;
+import io.listwire.ingest.source.federalregister.FederalRegisterParser;
+import io.listwire.ingest.source.news.FeedParser;
+import io.listwire.ingest.source.news.NewsJsonParser;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parsers by the names that settings and addresses use. */
 public final class Parsers {
@@ -16,7 +21,9 @@ public final class Parsers {
 
     /** The same, with limits of one's own. */
     public static Optional<ListParser> list(String format, InputLimits limits) {
-        return Optional.empty();
+        return Stream.<ListParser>of(new CslParser(limits))
+                .filter(parser -> parser.format().equals(format))
+                .findFirst();
     }
 
     /** The parser of news in that format; empty where there is none. */
@@ -26,7 +33,9 @@ public final class Parsers {
 
     /** The same, with limits of one's own. */
     public static Optional<DocumentParser<NewsArticle>> news(String format, InputLimits limits) {
-        return Optional.empty();
+        return Stream.<DocumentParser<NewsArticle>>of(new FeedParser(limits), new NewsJsonParser(limits))
+                .filter(parser -> parser.format().equals(format))
+                .findFirst();
     }
 
     /** The parser of policy notices in that format; empty where there is none. */
@@ -36,6 +45,8 @@ public final class Parsers {
 
     /** The same, with limits of one's own. */
     public static Optional<DocumentParser<PolicyNotice>> notices(String format, InputLimits limits) {
-        return Optional.empty();
+        return Stream.<DocumentParser<PolicyNotice>>of(new FederalRegisterParser(limits))
+                .filter(parser -> parser.format().equals(format))
+                .findFirst();
     }
 }

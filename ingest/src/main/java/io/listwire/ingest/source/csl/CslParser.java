@@ -1,0 +1,113 @@
+package io.listwire.ingest.source.csl;
+
+import io.listwire.ingest.source.InputLimits;
+import io.listwire.ingest.source.ListParser;
+import io.listwire.ingest.source.ListSink;
+import io.listwire.ingest.source.Origin;
+import io.listwire.ingest.source.SkippedRow;
+import io.listwire.ingest.source.SourceException;
+import io.listwire.ingest.source.SourceException.Kind;
+import io.listwire.ingest.source.input.CsvRow;
+import io.listwire.ingest.source.input.CsvRows;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * Reads consolidated.csv of the US Consolidated Screening List, in the layout of 2019 (28 columns) and the later one
+ * (29), each row as an entry of the list that it belongs to.
+ *
+ * <p>A file that ends within a quoted cell or within a row is refused as truncated. One that was cut exactly between
+ * two rows, or behind a quote within the last cell of a row, looks like a whole one: the file says nowhere how long it
+ * is.
+ */
+public final class CslParser implements ListParser {
+
+    private static final String FORMAT = "csl";
+    private static final String VERSION = "csl/1";
+
+    private final InputLimits limits;
+
+    public CslParser(InputLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public void parse(InputStream in, Origin origin, ListSink sink) throws SourceException, IOException {
+        CsvRows rows = new CsvRows(in, origin, limits);
+        CslHeader header = CslHeader.of(rows.next().orElseThrow(() -> nothing(origin, "the file is empty")), origin);
+        long count = 0;
+        for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+            if (row.get().cells().size() < header.size() && rows.endsWithinRow()) {
+                throw cutOff(origin, row.get());
+            }
+            read(header, row.get(), sink);
+            count++;
+        }
+        if (count == 0) {
+            throw nothing(origin, "the file has a header and no rows");
+        }
+    }
+
+    private static void read(CslHeader header, CsvRow row, ListSink sink) {
+        Optional<String> fault = fault(header, row);
+        if (fault.isPresent()) {
+            sink.skipped(new SkippedRow(row.line(), fault.get(), row.toCsv()));
+            return;
+        }
+        CslRecord cells = new CslRecord(header, row);
+        Optional<CslList> list = cells.value("source").flatMap(CslList::ofSource);
+        Optional<String> name = cells.value("name");
+        if (list.isEmpty()) {
+            sink.skipped(new SkippedRow(row.line(), unknownList(cells), row.toCsv()));
+        } else if (name.isEmpty()) {
+            sink.skipped(new SkippedRow(row.line(), "the column 'name' is empty: there is no party", row.toCsv()));
+        } else {
+            sink.entry(list.get().id(), row.line(), CslParty.of(cells, list.get(), name.get()));
+        }
+    }
+
+    private static Optional<String> fault(CslHeader header, CsvRow row) {
+        if (row.cells().size() != header.size()) {
+            return Optional.of("the row has " + row.cells().size() + " cells where the header has " + header.size()
+                    + ": look for a comma or a quote too many or too few");
+        }
+        if (header.repeatedBy(row)) {
+            return Optional.of("the header stands here again: perhaps two files were joined");
+        }
+        if (row.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+            return Optional.of("the row holds NUL characters: the file is damaged, fetch it again");
+        }
+        return Optional.empty();
+    }
+
+    private static String unknownList(CslRecord cells) {
+        return cells.value("source")
+                .map(source -> "the column 'source' names a list that Listwire does not know: " + source)
+                .orElse("the column 'source' is empty: the row belongs to no list");
+    }
+
+    private static SourceException nothing(Origin origin, String problem) {
+        return new SourceException(
+                Kind.TRUNCATED, origin, "line 1", problem, "the publisher's list never is: fetch it again");
+    }
+
+    private static SourceException cutOff(Origin origin, CsvRow row) {
+        return new SourceException(
+                Kind.TRUNCATED,
+                origin,
+                "line " + row.line(),
+                "the file ends within the row that begins there",
+                "the transfer broke off: fetch the file again");
+    }
+}

@@ -1,0 +1,5 @@
+/** The US Consolidated Screening List in CSV: thirteen and more lists merged into one file. */
+@NullMarked
+package io.listwire.ingest.source.csl;
+
+import org.jspecify.annotations.NullMarked;

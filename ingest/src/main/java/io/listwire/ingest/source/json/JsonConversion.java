@@ -1,0 +1,19 @@
+package io.listwire.ingest.source.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Makes a document of one JSON object.
+ *
+ * @param <T> the document's class
+ */
+@FunctionalInterface
+public interface JsonConversion<T> {
+
+    /**
+     * The document.
+     *
+     * @throws UnreadableObjectException where the object is not what it should be
+     */
+    T document(JsonNode object) throws UnreadableObjectException;
+}

@@ -1,0 +1,54 @@
+package io.listwire.ingest.source.news;
+
+import io.listwire.ingest.source.text.Sha256;
+import io.listwire.schema.NewsArticle;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What all articles have in common, wherever they come from. */
+final class Articles {
+
+    private static final int ID_DIGITS = 32;
+    private static final String UNDETERMINED = "und";
+
+    private Articles() {}
+
+    /** An article with its ids and digest set, everything else as given. */
+    static NewsArticle article(
+            String source,
+            String sourceId,
+            Optional<String> url,
+            String title,
+            String text,
+            Optional<String> language,
+            Optional<Instant> publishedAt,
+            Instant retrievedAt) {
+        return NewsArticle.newBuilder()
+                .setDocumentId("news:" + Sha256.hex(source + "\n" + sourceId).substring(0, ID_DIGITS))
+                .setSource(source)
+                .setSourceId(sourceId)
+                .setUrl(url.orElse(null))
+                .setTitle(title)
+                .setText(text)
+                .setLanguage(language.flatMap(Articles::bcp47).orElse(null))
+                .setPublishedAt(publishedAt.orElse(null))
+                .setRetrievedAt(retrievedAt)
+                .setContentSha256(Sha256.hex(title + "\n" + text))
+                .build();
+    }
+
+    /** The reason not to take an article that long; empty where it may pass. */
+    static Optional<String> tooLong(String title, String text, int limit) {
+        long size = (long) title.length() + text.length();
+        return size <= limit
+                ? Optional.empty()
+                : Optional.of("title and text have " + size + " characters, more than the limit of " + limit);
+    }
+
+    /** The language tag in its canonical form; empty where the text is none. */
+    private static Optional<String> bcp47(String published) {
+        String tag = Locale.forLanguageTag(published.strip().replace('_', '-')).toLanguageTag();
+        return tag.equals(UNDETERMINED) ? Optional.empty() : Optional.of(tag);
+    }
+}

@@ -1,0 +1,129 @@
+package io.listwire.ingest.source.news;
+
+import io.listwire.ingest.source.Origin;
+import io.listwire.ingest.source.SourceException;
+import io.listwire.ingest.source.SourceException.Kind;
+import io.listwire.ingest.source.input.RejectedInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jdom2.Document;
+import org.jdom2.JDOMException;
+import org.jdom2.input.JDOMParseException;
+import org.jdom2.input.SAXBuilder;
+import org.jdom2.input.sax.XMLReaders;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Reads the XML of a feed as an attacker might have written it: a document type is refused, and with it every entity
+ * but the five of XML itself; nothing outside the input is ever opened; depth and number of elements are bounded.
+ */
+final class FeedXml {
+
+    private static final int DEEPEST = 200;
+    private static final int MOST_ELEMENTS = 1_000_000;
+    private static final String DISALLOW_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final String GENERAL_ENTITIES = "http://xml.org/sax/features/external-general-entities";
+    private static final String PARAMETER_ENTITIES = "http://xml.org/sax/features/external-parameter-entities";
+
+    private final Origin origin;
+
+    FeedXml(Origin origin) {
+        this.origin = origin;
+    }
+
+    Document read(InputStream in) throws SourceException, IOException {
+        SAXBuilder builder = new SAXBuilder(XMLReaders.NONVALIDATING);
+        builder.setFeature(DISALLOW_DOCTYPE, true);
+        builder.setFeature(GENERAL_ENTITIES, false);
+        builder.setFeature(PARAMETER_ENTITIES, false);
+        builder.setExpandEntities(false);
+        builder.setEntityResolver((publicId, systemId) -> {
+            throw new SAXException("external entities are refused");
+        });
+        builder.setXMLFilter(new Bounds());
+        try {
+            return builder.build(new InputSource(in));
+        } catch (JDOMParseException e) {
+            throw RejectedInputException.beneath(e).orElseGet(() -> malformed(e));
+        } catch (JDOMException e) {
+            throw new IllegalStateException("the XML parser of this Java platform cannot be set up safely", e);
+        } catch (IOException e) {
+            throw RejectedInputException.beneath(e).orElseGet(() -> undecodable(e));
+        }
+    }
+
+    private SourceException malformed(JDOMParseException e) {
+        String place = "line " + Math.max(e.getLineNumber(), 1) + ", column " + Math.max(e.getColumnNumber(), 1);
+        String cause = e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : String.valueOf(e.getCause().getMessage());
+        if (e.getCause() instanceof TooMuchException) {
+            return new SourceException(Kind.TOO_LARGE, origin, place, cause, "check that it is a feed");
+        }
+        if (cause.contains("DOCTYPE")) {
+            return new SourceException(
+                    Kind.MALFORMED,
+                    origin,
+                    place,
+                    "the feed declares a document type (DOCTYPE), which may pull in or expand entities",
+                    "feeds need none: have the publisher leave it away");
+        }
+        Kind kind =
+                cause.contains("must start and end within the same entity") || cause.contains("Premature end of file")
+                        ? Kind.TRUNCATED
+                        : Kind.MALFORMED;
+        return new SourceException(
+                kind,
+                origin,
+                place,
+                "the feed is no well-formed XML: " + cause,
+                "fetch it again, or check its address");
+    }
+
+    private SourceException undecodable(IOException e) {
+        return new SourceException(
+                Kind.MALFORMED,
+                origin,
+                "line 1",
+                "the feed cannot be decoded as the encoding that it declares: " + e.getMessage(),
+                "have the publisher declare the encoding that it uses");
+    }
+
+    /** Stops a document that is nested too deeply or has too many elements to be a feed. */
+    private static final class Bounds extends XMLFilterImpl {
+
+        private int depth;
+        private int elements;
+
+        @Override
+        public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+            depth++;
+            elements++;
+            if (depth > DEEPEST) {
+                throw new TooMuchException("elements are nested more than " + DEEPEST + " deep");
+            }
+            if (elements > MOST_ELEMENTS) {
+                throw new TooMuchException("there are more than " + MOST_ELEMENTS + " elements");
+            }
+            super.startElement(uri, localName, name, attributes);
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String name) throws SAXException {
+            depth--;
+            super.endElement(uri, localName, name);
+        }
+    }
+
+    private static final class TooMuchException extends SAXException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuchException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.listwire.ingest.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.listwire.schema.PartyDetails;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Keeps what a parser of lists has read. */
+public final class CollectedList implements ListSink {
+
+    /** One entry as it reached the sink. */
+    public record Entry(String list, long line, PartyDetails party) {}
+
+    public static final Origin ORIGIN = new Origin("csl", "lists/consolidated.csv");
+
+    public final List<Entry> entries = new ArrayList<>();
+    public final List<SkippedRow> skipped = new ArrayList<>();
+
+    public static CollectedList of(ListParser parser, String text) throws SourceException, IOException {
+        return of(parser, text.getBytes(UTF_8));
+    }
+
+    public static CollectedList of(ListParser parser, byte[] bytes) throws SourceException, IOException {
+        return of(parser, new ByteArrayInputStream(bytes));
+    }
+
+    public static CollectedList of(ListParser parser, Path file) throws SourceException, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(parser, in);
+        }
+    }
+
+    public static CollectedList of(ListParser parser, InputStream in) throws SourceException, IOException {
+        CollectedList sink = new CollectedList();
+        parser.parse(in, ORIGIN, sink);
+        return sink;
+    }
+
+    @Override
+    public void entry(String list, long line, PartyDetails party) {
+        entries.add(new Entry(list, line, party));
+    }
+
+    @Override
+    public void skipped(SkippedRow row) {
+        skipped.add(row);
+    }
+
+    public Map<String, Long> countsByList() {
+        return entries.stream().collect(Collectors.groupingBy(Entry::list, TreeMap::new, Collectors.counting()));
+    }
+
+    public PartyDetails party(String name) {
+        return entries.stream()
+                .map(Entry::party)
+                .filter(party -> party.getNames().get(0).getText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
