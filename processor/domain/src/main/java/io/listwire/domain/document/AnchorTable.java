@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnchorTable {
 
+    private static final int LONG_CHAIN = 64;
     private static final long SINGLE = 0x2545f4914f6cdd1dL;
 
     private long[] keys = new long[1 << 8];
@@ -34,9 +35,10 @@ final class AnchorTable {
         return heads[slot(keys, key)];
     }
 
+    /** Number of names at the anchor, counted up to {@value #LONG_CHAIN}. */
     int chain(long key) {
         int length = 0;
-        for (IndexedName name = first(key); name != null; name = name.next) {
+        for (IndexedName name = first(key); name != null && length < LONG_CHAIN; name = name.next) {
             length++;
         }
         return length;

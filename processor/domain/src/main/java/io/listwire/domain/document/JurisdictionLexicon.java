@@ -18,7 +18,7 @@ final class JurisdictionLexicon {
         PhraseTable<JurisdictionTerm> table = new PhraseTable<>();
         for (LexiconEntry entry : entries) {
             JurisdictionTerm.Role role = role(entry);
-            boolean named = role == JurisdictionTerm.Role.NAME || role == JurisdictionTerm.Role.BODY;
+            boolean named = role.isName() || role == JurisdictionTerm.Role.BODY;
             if (named != isCode(entry.section())) {
                 throw entry.problem("'" + entry.kind() + "' cannot stand in section [" + entry.section() + "]");
             }
@@ -37,7 +37,8 @@ final class JurisdictionLexicon {
         try {
             return JurisdictionTerm.Role.valueOf(entry.kind().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw entry.problem("expected name, body, issues, suffers, aims or mask, found '" + entry.kind() + "'");
+            throw entry.problem(
+                    "expected name, issuer, body, acts, measure, suffers, aims or mask, found '" + entry.kind() + "'");
         }
     }
 }

@@ -19,6 +19,12 @@ final class JurisdictionReader {
     private static final double AIMED_POINTS = 2;
     private static final double MENTION_POINTS = 0.5;
 
+    private enum Part {
+        ISSUES,
+        SUFFERS,
+        NAMED
+    }
+
     private final PhraseTable<JurisdictionTerm> table;
 
     JurisdictionReader(PhraseTable<JurisdictionTerm> table) {
@@ -34,17 +40,30 @@ final class JurisdictionReader {
             Passage passage = tokens.passage(hit.first(), hit.last());
             String code = hit.value().code();
             if (hit.value().role() == Role.BODY) {
-                found.issuing(code, BODY_POINTS * worth, passage);
-            } else if (hit.value().role() == Role.NAME) {
-                found.mention(code, MENTION_POINTS * worth, passage);
-                if (isFollowed(hits, i, Role.ISSUES)) {
-                    found.issuing(code, ISSUES_POINTS * worth, passage);
-                } else if (isFollowed(hits, i, Role.SUFFERS) || isAimedAt(hits, i)) {
-                    found.target(code, AIMED_POINTS * worth, passage);
+                found.issues(code, BODY_POINTS * worth, passage);
+            } else if (hit.value().role().isName()) {
+                switch (part(hits, i)) {
+                    case ISSUES -> found.issues(code, ISSUES_POINTS * worth, passage);
+                    case SUFFERS -> found.suffers(code, AIMED_POINTS * worth, passage);
+                    case NAMED -> found.named(code, MENTION_POINTS * worth, passage);
                 }
             }
         }
         return found;
+    }
+
+    private static Part part(List<PhraseTable.Hit<JurisdictionTerm>> hits, int at) {
+        boolean issuer = hits.get(at).value().role() == Role.ISSUER;
+        if (isAimedAt(hits, at)) {
+            return Part.SUFFERS;
+        }
+        if (isFollowed(hits, at, Role.ACTS)) {
+            return Part.ISSUES;
+        }
+        if (isFollowed(hits, at, Role.MEASURE)) {
+            return issuer ? Part.ISSUES : Part.SUFFERS;
+        }
+        return isFollowed(hits, at, Role.SUFFERS) ? Part.SUFFERS : Part.NAMED;
     }
 
     private static boolean isFollowed(List<PhraseTable.Hit<JurisdictionTerm>> hits, int at, Role cue) {
@@ -63,7 +82,7 @@ final class JurisdictionReader {
             if (hits.get(i).value().role() == Role.AIMS) {
                 return true;
             }
-            if (hits.get(i).value().role() != Role.NAME) {
+            if (!hits.get(i).value().role().isName()) {
                 return false;
             }
         }

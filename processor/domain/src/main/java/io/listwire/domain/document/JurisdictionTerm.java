@@ -11,15 +11,23 @@ record JurisdictionTerm(Role role, String code) {
     enum Role {
         /** Country, people, capital. */
         NAME,
+        /** The same, of a jurisdiction that imposes more measures than it suffers. */
+        ISSUER,
         /** Government body: what it does, its jurisdiction issues. */
         BODY,
-        /** Cue: whoever stands before it issues a measure. */
-        ISSUES,
+        /** Cue: whoever stands before it acts. */
+        ACTS,
+        /** Cue: a measure of the issuer before it, or on whoever else stands there. */
+        MEASURE,
         /** Cue: whoever stands before it is aimed at. */
         SUFFERS,
         /** Cue: whoever stands behind it is aimed at. */
         AIMS,
         /** Looks like a name and is none. */
-        MASK
+        MASK;
+
+        boolean isName() {
+            return this == NAME || this == ISSUER;
+        }
     }
 }

@@ -15,14 +15,19 @@ final class Jurisdictions {
     private static final double LEAST_TARGET = 2;
     private static final double ISSUING_SHARE = 0.3;
     private static final double TARGET_SHARE = 0.25;
+    /** Of one that is expressly aimed at: the fifth country of an enumeration is no less a target than the first. */
+    private static final double AIMED_SHARE = 0.1;
+
     private static final int MOST_PASSAGES = 5;
 
     private static final class Points {
         private double points;
+        private boolean express;
         private final List<Passage> passages = new ArrayList<>();
 
-        private void add(double more, Passage passage) {
+        private void add(double more, boolean expressly, Passage passage) {
             points += more;
+            express |= expressly;
             if (passages.size() < MOST_PASSAGES) {
                 passages.add(passage);
             }
@@ -32,17 +37,17 @@ final class Jurisdictions {
     private final Map<String, Points> issuing = new HashMap<>();
     private final Map<String, Points> target = new HashMap<>();
 
-    void issuing(String code, double points, Passage passage) {
-        issuing.computeIfAbsent(code, c -> new Points()).add(points, passage);
+    void issues(String code, double points, Passage passage) {
+        issuing.computeIfAbsent(code, c -> new Points()).add(points, false, passage);
     }
 
-    void target(String code, double points, Passage passage) {
-        target.computeIfAbsent(code, c -> new Points()).add(points, passage);
+    void suffers(String code, double points, Passage passage) {
+        target.computeIfAbsent(code, c -> new Points()).add(points, true, passage);
     }
 
     /** A name without a cue: most of those named in a text on restrictions, and not issuing them, are aimed at. */
-    void mention(String code, double points, Passage passage) {
-        target(code, points, passage);
+    void named(String code, double points, Passage passage) {
+        target.computeIfAbsent(code, c -> new Points()).add(points, false, passage);
     }
 
     /** True where a body of the jurisdiction is named, or it is said to act. */
@@ -66,9 +71,10 @@ final class Jurisdictions {
                 .mapToDouble(e -> e.getValue().points)
                 .max()
                 .orElse(0);
-        double bar = Math.max(least, share * most);
         return all.entrySet().stream()
-                .filter(e -> e.getValue().points >= bar && !without.contains(e.getKey()))
+                .filter(e -> !without.contains(e.getKey()))
+                .filter(e ->
+                        e.getValue().points >= Math.max(least, most * (e.getValue().express ? AIMED_SHARE : share)))
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Points> e) -> -e.getValue().points)
                         .thenComparing(Map.Entry::getKey))
                 .map(e -> new JurisdictionLabel(e.getKey(), e.getValue().passages))

@@ -1,9 +1,11 @@
 package io.listwire.domain.document;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words that say nothing of whom a name means: legal forms, everyday words, places. Folded.
@@ -17,28 +19,33 @@ record NameLexicon(Set<String> trailingForms, Set<String> leadingForms, Set<Stri
 
     static final int LONGEST_FORM = 4;
 
+    private static final String TRAILING = "trailing";
+    private static final String LEADING = "leading";
+    private static final String WORD = "word";
+    private static final String PARTICLE = "particle";
+
     static NameLexicon bundled() {
-        NameLexicon lexicon = new NameLexicon(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
-        LexiconFile.resource("legal-forms.txt").forEach(lexicon::add);
-        LexiconFile.resource("common-words.txt").forEach(lexicon::add);
+        Map<String, Set<String>> words = new HashMap<>();
+        Stream.of("legal-forms.txt", "common-words.txt")
+                .flatMap(file -> LexiconFile.resource(file).stream())
+                .forEach(entry -> add(words, entry));
         LexiconFile.resource("jurisdictions.txt").stream()
-                .filter(entry -> entry.kind().toUpperCase(Locale.ROOT).equals(JurisdictionTerm.Role.NAME.name()))
+                .filter(entry -> entry.kind().equals("name") || entry.kind().equals("issuer"))
                 .map(entry -> folded(entry.words()))
                 .filter(name -> name.indexOf(' ') < 0)
-                .forEach(lexicon.common::add);
-        return lexicon;
+                .forEach(words.computeIfAbsent(WORD, kind -> new HashSet<>())::add);
+        return new NameLexicon(kind(words, TRAILING), kind(words, LEADING), kind(words, WORD), kind(words, PARTICLE));
     }
 
-    private void add(LexiconEntry entry) {
-        String folded = folded(entry.phrase());
-        switch (entry.kind()) {
-            case "trailing" -> trailingForms.add(folded);
-            case "leading" -> leadingForms.add(folded);
-            case "word" -> common.add(folded);
-            case "particle" -> particles.add(folded);
-            default ->
-                throw entry.problem("expected trailing, leading, word or particle, found '" + entry.kind() + "'");
+    private static void add(Map<String, Set<String>> words, LexiconEntry entry) {
+        if (!List.of(TRAILING, LEADING, WORD, PARTICLE).contains(entry.kind())) {
+            throw entry.problem("expected trailing, leading, word or particle, found '" + entry.kind() + "'");
         }
+        words.computeIfAbsent(entry.kind(), kind -> new HashSet<>()).add(folded(entry.words()));
+    }
+
+    private static Set<String> kind(Map<String, Set<String>> words, String kind) {
+        return Set.copyOf(words.getOrDefault(kind, Set.of()));
     }
 
     boolean isLegalForm(String words) {
