@@ -1,0 +1,103 @@
+package io.listwire.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Made-up company names and texts that share words as real ones do. */
+final class Names {
+
+    private static final List<String> PLACES = List.of(
+            "Aral",
+            "Baltic",
+            "Caspian",
+            "Dalian",
+            "Eastern",
+            "Fujian",
+            "Gulf",
+            "Harbin",
+            "Indus",
+            "Jade",
+            "Karakum",
+            "Lanzhou",
+            "Mekong",
+            "Northern",
+            "Orient",
+            "Pamir",
+            "Qilin",
+            "Ruby",
+            "Silk",
+            "Tianshan",
+            "Ural",
+            "Volga");
+    private static final List<String> TRADES = List.of(
+            "Avionics",
+            "Bearings",
+            "Chemical",
+            "Dynamics",
+            "Electronics",
+            "Forging",
+            "Gears",
+            "Hydraulics",
+            "Instruments",
+            "Joinery",
+            "Kinetics",
+            "Lasers",
+            "Metals",
+            "Navigation",
+            "Optics",
+            "Photonics",
+            "Quartz",
+            "Robotics",
+            "Shipping",
+            "Trading",
+            "Ultrasonics",
+            "Valves");
+    private static final List<String> FORMS = List.of("Co Ltd", "LLC", "JSC", "GmbH", "Limited", "FZE", "Inc");
+    private static final String SYLLABLES =
+            "ba be bo da de do fa ga go ka ki ko la li lo ma mi mo na ne no ra ri ro ta";
+
+    private final Random random;
+
+    Names(long seed) {
+        random = new Random(seed);
+    }
+
+    List<String> distinct(int count) {
+        Set<String> names = new TreeSet<>();
+        while (names.size() < count) {
+            names.add(name());
+        }
+        return new ArrayList<>(names);
+    }
+
+    /** Text of about that many words, in which each hundredth word begins one of the names. */
+    String text(int words, List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            text.append(i % 100 == 50 ? names.get(random.nextInt(names.size())) : word())
+                    .append(' ');
+        }
+        return text.toString();
+    }
+
+    private String name() {
+        String own = Character.toUpperCase(word().charAt(0)) + word();
+        return pick(PLACES) + " " + own + " " + pick(TRADES) + " " + pick(FORMS);
+    }
+
+    private String word() {
+        String[] syllables = SYLLABLES.split(" ", -1);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 2 + random.nextInt(3); i++) {
+            word.append(syllables[random.nextInt(syllables.length)]);
+        }
+        return word.toString();
+    }
+
+    private String pick(List<String> words) {
+        return words.get(random.nextInt(words.size()));
+    }
+}
