@@ -37,7 +37,7 @@ final class FieldElements {
                 ? List.of(join(kind, key), join(kind, Wording.key(Wording.lastNameLast(name.text()))))
                 : List.of(join(kind, key));
         // An entry has one primary name: another one replaces it.
-        List<String> kinship = name.kind() == NameKind.PRIMARY ? List.of(key, "the primary name") : List.of(key);
+        List<String> kinship = name.kind() == NameKind.PRIMARY ? List.of("the primary name", key) : List.of(key);
         return new FieldElement(name, name.shown(), name.text(), kind, keys, kinship);
     }
 

@@ -1,6 +1,7 @@
 package io.listwire.domain.listing;
 
 import io.listwire.domain.text.DateWriting;
+import io.listwire.domain.text.EncodingRepair;
 import io.listwire.domain.text.Folding;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -25,7 +26,10 @@ final class Wording {
 
     /** As {@link #key(String)}, where the order of parts between semicolons means nothing. */
     static String unorderedKey(String text) {
-        return Arrays.stream(text.split(";", -1)).map(Wording::key).sorted().collect(Collectors.joining(";"));
+        return Arrays.stream(EncodingRepair.repaired(text).split(";", -1))
+                .map(Wording::key)
+                .sorted()
+                .collect(Collectors.joining(";"));
     }
 
     /** {@code "LAST, First"} as {@code "First LAST"}; a name without comma as it is. */

@@ -47,6 +47,9 @@ public final class DateWriting {
      * @param words what {@link Folding#words(String)} made
      */
     public static String canonical(String words) {
+        if (words.chars().noneMatch(DateWriting::isDigit)) {
+            return words;
+        }
         String[] word = words.split(" ", -1);
         StringBuilder out = new StringBuilder(words.length() + 8);
         int at = 0;
@@ -86,8 +89,12 @@ public final class DateWriting {
 
     /** The number of at most four digits that the word is; -1 for any other word. */
     private static int number(String word) {
-        boolean digits = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(DateWriting::isDigit);
         return digits ? Integer.parseInt(word) : -1;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static Optional<LocalDate> day(int year, @Nullable Integer month, int day) {

@@ -52,16 +52,26 @@ public final class Folding {
         return words(text).replace(" ", "");
     }
 
+    /** The text in composed form with encodings repaired and without signs that no comparison should see. */
     static String prepared(String text) {
-        String repaired = EncodingRepair.repaired(text);
-        StringBuilder out = new StringBuilder(repaired.length());
+        String composed = Normalizer.normalize(withBoundedMarks(text), Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(composed.length());
+        EncodingRepair.repaired(composed)
+                .codePoints()
+                .filter(c -> !isUnseen(c))
+                .forEach(c -> out.appendCodePoint(TYPOGRAPHIC_SIGNS.indexOf(c) < 0 ? c : ' '));
+        return out.toString();
+    }
+
+    private static String withBoundedMarks(String text) {
+        StringBuilder out = new StringBuilder(text.length());
         int marks = 0;
-        for (int at = 0; at < repaired.length(); ) {
-            int c = repaired.codePointAt(at);
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
             at += Character.charCount(c);
             marks = isMark(c) ? marks + 1 : 0;
-            if (marks <= MOST_MARKS && !isInvisible(c) && APOSTROPHES.indexOf(c) < 0) {
-                out.appendCodePoint(TYPOGRAPHIC_SIGNS.indexOf(c) < 0 ? c : ' ');
+            if (marks <= MOST_MARKS) {
+                out.appendCodePoint(c);
             }
         }
         return out.toString();
@@ -90,6 +100,9 @@ public final class Folding {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
+            if (isUnseen(c)) {
+                continue;
+            }
             boolean kept = isLetterOrNumber(c) || (isMark(c) && !gap && out.length() > 0);
             if (kept) {
                 if (gap && out.length() > 0) {
@@ -114,9 +127,10 @@ public final class Folding {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** Format characters (soft hyphen, direction marks, joiners), variation selectors and the Arabic filler. */
-    private static boolean isInvisible(int c) {
-        return Character.getType(c) == Character.FORMAT
+    /** Apostrophes, format characters (soft hyphen, direction marks, joiners), variation selectors, the Arabic filler. */
+    private static boolean isUnseen(int c) {
+        return APOSTROPHES.indexOf(c) >= 0
+                || Character.getType(c) == Character.FORMAT
                 || (c >= 0xFE00 && c <= 0xFE0F)
                 || (c >= 0xE0100 && c <= 0xE01EF)
                 || c == 0x034F

@@ -15,7 +15,7 @@ final class ListState {
     private final Map<String, PartyDetails> entries = new TreeMap<>();
 
     Map<String, PartyDetails> entries() {
-        return Map.copyOf(entries);
+        return new TreeMap<>(entries);
     }
 
     /** Takes a snapshot over and tells what it changes, sorted by partyId. */
@@ -40,11 +40,15 @@ final class ListState {
                 .map(entry ->
                         new StoredEntry(entry.getKey(), PartyIdentity.of(entry.getValue()), digest(entry.getValue())))
                 .toList();
+        return SnapshotPairing.differing(stored, staged(snapshot));
+    }
+
+    static List<StagedEntry> staged(List<PartyDetails> snapshot) {
         List<StagedEntry> staged = new ArrayList<>();
         for (PartyDetails party : snapshot) {
             staged.add(new StagedEntry(staged.size() + 1, PartyIdentity.of(party), digest(party)));
         }
-        return SnapshotPairing.differing(stored, staged);
+        return staged;
     }
 
     private static Optional<PartyChange> change(String partyId, PartyDetails before, PartyDetails after) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -25,6 +27,7 @@ public final class ProcessorSettings {
     public static final String STANDBY_REPLICAS = "processor.standby.replicas";
     public static final String REPLICATION_FACTOR = "processor.replication.factor";
 
+    private static final String OWN = "processor.";
     private static final String KAFKA = "kafka.";
     private static final String REGISTRY = "schema.registry.";
     private static final int POLL_MS = 10;
@@ -47,6 +50,7 @@ public final class ProcessorSettings {
     public static ProcessorSettings of(Map<String, String> properties) {
         try {
             ProcessorSettings settings = new ProcessorSettings(new AbstractConfig(definition(), properties, false));
+            settings.requireKnownKeys();
             settings.require(KAFKA + "bootstrap.servers");
             settings.require(REGISTRY + "url");
             return settings;
@@ -104,6 +108,17 @@ public final class ProcessorSettings {
                         -1,
                         Importance.LOW,
                         "Replication factor of internal topics; -1: the cluster's default.");
+    }
+
+    // Keys of other parts of Listwire may stand in the same file; a misspelt one of ours may not.
+    private void requireKnownKeys() {
+        Set<String> known = definition().names();
+        config.originals().keySet().stream()
+                .filter(name -> name.startsWith(OWN) && !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConfigException("unknown key " + name + "; known are " + new TreeSet<>(known));
+                });
     }
 
     private void require(String name) {

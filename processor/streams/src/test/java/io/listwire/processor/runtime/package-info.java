@@ -1,0 +1,4 @@
+@NullMarked
+package io.listwire.processor.runtime;
+
+import org.jspecify.annotations.NullMarked;
