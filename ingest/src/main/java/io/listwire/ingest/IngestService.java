@@ -1,0 +1,75 @@
+package io.listwire.ingest;
+
+import io.listwire.contract.ContractException;
+import io.listwire.ingest.http.HttpInterface;
+import io.listwire.ingest.intake.Intake;
+import io.listwire.ingest.publish.Publisher;
+import io.listwire.ingest.schedule.Schedule;
+import io.listwire.ingest.settings.IngestSettings;
+import io.listwire.ingest.settings.SettingsException;
+import io.listwire.ingest.spool.Spool;
+import java.io.IOException;
+import java.time.Clock;
+
+/** The ingest service, running. */
+public final class IngestService implements AutoCloseable {
+
+    private final Publisher publisher;
+    private final Schedule schedule;
+    private final HttpInterface http;
+
+    private IngestService(Publisher publisher, Schedule schedule, HttpInterface http) {
+        this.publisher = publisher;
+        this.schedule = schedule;
+        this.http = http;
+    }
+
+    /** Starts the service by the system's clock; exceptions as below. */
+    public static IngestService start(IngestSettings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /**
+     * Starts the service and returns when it takes requests. What was published before is known by then.
+     *
+     * @param clock says when an input was got: the record time of all that comes of it
+     * @throws SettingsException where a setting turns out not to work: an unknown format, a port in use, a directory
+     *     that cannot be written
+     * @throws ContractException where topics or schemas are missing, or the brokers cannot be reached
+     */
+    public static IngestService start(IngestSettings settings, Clock clock) {
+        Spool spool = spool(settings);
+        Publisher publisher = Publisher.start(settings.kafka(), settings.registry(), settings.transactionalId(), clock);
+        try {
+            Intake intake = new Intake(publisher, clock);
+            Schedule schedule = Schedule.of(settings, intake, spool);
+            HttpInterface http = HttpInterface.start(settings.http(), intake, spool, publisher::problem);
+            schedule.start();
+            return new IngestService(publisher, schedule, http);
+        } catch (RuntimeException e) {
+            publisher.close();
+            throw e;
+        }
+    }
+
+    private static Spool spool(IngestSettings settings) {
+        try {
+            return Spool.in(settings.spoolDirectory());
+        } catch (IOException e) {
+            throw new SettingsException("ingest.spool.directory cannot be made: " + e);
+        }
+    }
+
+    /** The port that HTTP listens on. */
+    public int httpPort() {
+        return http.port();
+    }
+
+    /** Takes nothing more, lets what is being published end for some seconds, and gives up the rest unseen. */
+    @Override
+    public void close() {
+        http.close();
+        schedule.close();
+        publisher.close();
+    }
+}

@@ -1,0 +1,124 @@
+package io.listwire.ingest.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.listwire.ingest.intake.Intake;
+import io.listwire.ingest.log.OneLine;
+import io.listwire.ingest.publish.UnavailableException;
+import io.listwire.ingest.settings.HttpSettings;
+import io.listwire.ingest.settings.SettingsException;
+import io.listwire.ingest.source.SourceException;
+import io.listwire.ingest.spool.Spool;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP server of ingest. It has no authentication: it listens on loopback unless the settings say otherwise, and
+ * refuses what browsers send on behalf of a page.
+ */
+public final class HttpInterface implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpInterface.class);
+    private static final int MOST_THREADS = 64;
+    private static final int FEWEST_THREADS = 4;
+    private static final long STOP_WITHIN_MS = 5_000;
+
+    private final Javalin server;
+
+    private HttpInterface(Javalin server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the server and returns when it takes requests.
+     *
+     * @param problem why nothing could be published now; empty where all is well
+     * @throws SettingsException where it cannot listen there
+     */
+    public static HttpInterface start(
+            HttpSettings settings, Intake intake, Spool spool, Supplier<Optional<String>> problem) {
+        IngestApi ingest = new IngestApi(intake, new RequestBody(spool, settings.maxBodyBytes()));
+        HealthApi health = new HealthApi(problem);
+        Javalin server = Javalin.create(configuration -> {
+            configure(configuration);
+            ingest.register(configuration.routes);
+            health.register(configuration.routes);
+        });
+        try {
+            server.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            server.stop();
+            throw new SettingsException("HTTP cannot listen on " + settings.host() + ":" + settings.port()
+                    + " (ingest.http.host, ingest.http.port): " + e.getMessage());
+        }
+        LOG.info("HTTP listens on {}:{}", settings.host(), server.port());
+        return new HttpInterface(server);
+    }
+
+    private static void configure(JavalinConfig configuration) {
+        configuration.startup.showJavalinBanner = false;
+        configuration.startup.startupWatcherEnabled = false;
+        configuration.http.prefer405over404 = true;
+        configuration.http.compressionStrategy = CompressionStrategy.NONE;
+        configuration.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        configuration.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        configuration.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(STOP_WITHIN_MS);
+            jetty.setErrorHandler(new JettyProblems());
+        });
+        configuration.routes.before(HttpInterface::refuseBrowsers);
+        answerProblems(configuration.routes);
+    }
+
+    // No page of ours exists: a request with an origin comes from somebody else's, perhaps by a name that was made to
+    // point to loopback.
+    private static void refuseBrowsers(Context context) throws ProblemException {
+        if (context.header("Origin") != null) {
+            throw new ProblemException(
+                    new Problem(403, "Forbidden", "Requests on behalf of a web page (Origin) are not served."));
+        }
+    }
+
+    private static void answerProblems(RoutesConfig routes) {
+        routes.exception(ProblemException.class, (e, context) -> e.problem().answer(context));
+        routes.exception(
+                HttpResponseException.class,
+                (e, context) -> Problem.of(e.getStatus(), e.getMessage()).answer(context));
+        routes.exception(SourceException.class, (e, context) -> {
+            LOG.info("Refused {}: {}", OneLine.of(context.path()), OneLine.of(e.getMessage()));
+            Problem.of(e).answer(context);
+        });
+        routes.exception(UnavailableException.class, (e, context) -> {
+            LOG.warn("Not taken in {}: {}", OneLine.of(context.path()), OneLine.of(e.getMessage()));
+            Problem.of(e).answer(context);
+        });
+        routes.exception(IOException.class, (e, context) -> {
+            LOG.error("Input to {} cannot be kept", OneLine.of(context.path()), e);
+            Problem.unavailable("The input cannot be written to disk").answer(context);
+        });
+        routes.exception(Exception.class, (e, context) -> {
+            LOG.error("Failed on {}", OneLine.of(context.path()), e);
+            Problem.internal().answer(context);
+        });
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Lets requests end for five seconds. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,154 @@
+package io.listwire.ingest.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.listwire.contract.RestrictionList;
+import io.listwire.ingest.intake.Intake;
+import io.listwire.ingest.intake.IntakeReport;
+import io.listwire.ingest.log.OneLine;
+import io.listwire.ingest.publish.UnavailableException;
+import io.listwire.ingest.source.DocumentParser;
+import io.listwire.ingest.source.ListParser;
+import io.listwire.ingest.source.Origin;
+import io.listwire.ingest.source.Parsers;
+import io.listwire.ingest.source.SourceException;
+import io.listwire.ingest.spool.SpooledInput;
+import io.listwire.ingest.watchlist.Ids;
+import io.listwire.schema.NewsArticle;
+import io.listwire.schema.PolicyNotice;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The routes that take something in. */
+final class IngestApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IngestApi.class);
+
+    private static final int AT_ONCE = 8;
+    private static final String ADDRESS = "http-post";
+    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    private static final Set<String> JSON = Set.of("application/json");
+    private static final Set<String> JSON_OR_LINES = new TreeSet<>(Set.of("application/json", "application/x-ndjson"));
+    private static final Set<String> CSV = Set.of("text/csv");
+
+    private final Intake intake;
+    private final RequestBody bodies;
+    private final DocumentParser<NewsArticle> news = Parsers.news("news-json").orElseThrow();
+    private final DocumentParser<PolicyNotice> notices =
+            Parsers.notices("federal-register").orElseThrow();
+    // Bodies lie on disk and partly in memory: more at once would only wait for their turn in there.
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    IngestApi(Intake intake, RequestBody bodies) {
+        this.intake = intake;
+        this.bodies = bodies;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.post("/v1/news", context -> news(context));
+        routes.post("/v1/notices", context -> notices(context));
+        routes.post("/v1/lists/{list}/snapshots", context -> snapshot(context));
+        routes.post("/v1/watchlists/{watchlist}/companies", context -> companies(context));
+        routes.delete("/v1/watchlists/{watchlist}/companies/{company}", context -> removal(context));
+    }
+
+    private void news(Context context) throws Exception {
+        Origin origin = origin(context);
+        take(context, origin, JSON, input -> intake.news(input, origin, news));
+    }
+
+    private void notices(Context context) throws Exception {
+        Origin origin = origin(context);
+        take(context, origin, JSON_OR_LINES, input -> intake.notices(input, origin, notices));
+    }
+
+    private void snapshot(Context context) throws Exception {
+        Origin origin = origin(context);
+        RestrictionList list = list(context.pathParam("list"));
+        ListParser parser = listParser(context.queryParam("format"));
+        take(context, origin, CSV, input -> intake.lists(input, origin, parser, Optional.of(list)));
+    }
+
+    private void companies(Context context) throws Exception {
+        Origin origin = origin(context);
+        String watchlist = watchlist(context);
+        take(context, origin, JSON, input -> intake.companies(input, origin, watchlist));
+    }
+
+    private void removal(Context context) throws Exception {
+        Origin origin = origin(context);
+        String watchlist = watchlist(context);
+        String company = context.pathParam("company");
+        requireFit(Ids.problemOfCompany(company));
+        answer(context, origin, intake.removeCompany(origin, watchlist, company));
+    }
+
+    private void take(Context context, Origin origin, Set<String> types, Taking taking)
+            throws ProblemException, SourceException, UnavailableException, IOException {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(Problem.unavailable(AT_ONCE + " other inputs are being taken in"));
+        }
+        try (SpooledInput input = bodies.take(context, origin, types)) {
+            answer(context, origin, taking.take(input));
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void answer(Context context, Origin origin, IntakeReport report) throws ProblemException {
+        LOG.info("{} from {}: {}", OneLine.of(context.path()), origin, report.summary());
+        Answers.report(context, report);
+    }
+
+    private static Origin origin(Context context) throws ProblemException {
+        String source = context.queryParam("source");
+        if (source == null) {
+            return new Origin("http", ADDRESS);
+        }
+        if (!SOURCE.matcher(source).matches()) {
+            throw new ProblemException(
+                    Problem.badRequest("source is 1 to 100 letters, digits, dots, hyphens and underscores."));
+        }
+        return new Origin(source, ADDRESS);
+    }
+
+    private static RestrictionList list(String id) throws ProblemException {
+        return RestrictionList.withId(id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("There is no list '" + id + "'; there are "
+                        + Arrays.stream(RestrictionList.values())
+                                .map(RestrictionList::id)
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    private static ListParser listParser(@Nullable String format) throws ProblemException {
+        return Optional.ofNullable(format)
+                .flatMap(Parsers::list)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.badRequest("Say which format the list has, such as ?format=csl.")));
+    }
+
+    private static String watchlist(Context context) throws ProblemException {
+        String watchlist = context.pathParam("watchlist");
+        requireFit(Ids.problemOfWatchlist(watchlist));
+        return watchlist;
+    }
+
+    private static void requireFit(Optional<String> problem) throws ProblemException {
+        if (problem.isPresent()) {
+            throw new ProblemException(Problem.badRequest(problem.get()));
+        }
+    }
+
+    private interface Taking {
+        IntakeReport take(SpooledInput input) throws SourceException, UnavailableException, IOException;
+    }
+}

@@ -1,0 +1,83 @@
+package io.listwire.ingest.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.javalin.http.Context;
+import io.listwire.ingest.publish.UnavailableException;
+import io.listwire.ingest.source.SourceException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender is told when something is wrong: problem details, RFC 9457.
+ *
+ * @param status HTTP status
+ * @param title what is wrong, the same for each problem of its sort
+ * @param detail where and what exactly, and what to do
+ */
+record Problem(int status, String title, String detail) {
+
+    static final String CONTENT_TYPE = "application/problem+json";
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    static Problem badRequest(String detail) {
+        return new Problem(400, "Bad request", detail);
+    }
+
+    static Problem notFound(String detail) {
+        return new Problem(404, "Not found", detail);
+    }
+
+    static Problem unsupportedType(String detail) {
+        return new Problem(415, "Unsupported media type", detail);
+    }
+
+    static Problem tooLarge(String detail) {
+        return new Problem(413, "Content too large", detail);
+    }
+
+    static Problem unavailable(String detail) {
+        return new Problem(
+                503, "Not now", detail + "; nothing was taken in, or it will be recognised: send the same again");
+    }
+
+    static Problem internal() {
+        return new Problem(500, "Internal error", "The log of the service says more; nothing was taken in.");
+    }
+
+    static Problem of(SourceException failure) {
+        String detail = String.valueOf(failure.getMessage());
+        return switch (failure.kind()) {
+            case MALFORMED, TRUNCATED -> new Problem(400, "Malformed content", detail);
+            case UNEXPECTED_LAYOUT -> new Problem(422, "Content cannot be read as this", detail);
+            case TOO_LARGE -> tooLarge(detail);
+        };
+    }
+
+    static Problem of(UnavailableException failure) {
+        return unavailable(String.valueOf(failure.getMessage()));
+    }
+
+    /** Where nothing but the status is known. */
+    static Problem of(int status, @Nullable String reason) {
+        return new Problem(status, reason == null ? "Error" : reason, "See the documentation of this interface.");
+    }
+
+    void answer(Context context) {
+        if (status == 503) {
+            context.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        context.status(status).contentType(CONTENT_TYPE).result(json());
+    }
+
+    byte[] json() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

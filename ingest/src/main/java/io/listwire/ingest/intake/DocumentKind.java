@@ -1,0 +1,50 @@
+package io.listwire.ingest.intake;
+
+import io.listwire.contract.Topic;
+import io.listwire.contract.Topics;
+import io.listwire.ingest.publish.Item;
+import io.listwire.schema.NewsArticle;
+import io.listwire.schema.PolicyNotice;
+import io.listwire.schema.WatchedCompany;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values that come one by one are published.
+ *
+ * @param topic where they go
+ * @param itemKind what they are to the memory
+ * @param ids id of a value: its record's key
+ * @param statedDigests digest of its content that the value itself states; null where the value as a whole is digested
+ */
+record DocumentKind<V extends SpecificRecord>(
+        Topic<V> topic,
+        Item.Kind itemKind,
+        Function<V, String> ids,
+        @Nullable Function<V, String> statedDigests) {
+
+    static final DocumentKind<NewsArticle> NEWS = new DocumentKind<>(
+            Topics.NEWS, Item.Kind.DOCUMENT, NewsArticle::getDocumentId, NewsArticle::getContentSha256);
+
+    static final DocumentKind<PolicyNotice> NOTICES = new DocumentKind<>(
+            Topics.POLICY_NOTICES, Item.Kind.DOCUMENT, PolicyNotice::getDocumentId, PolicyNotice::getContentSha256);
+
+    static final DocumentKind<WatchedCompany> COMPANIES = new DocumentKind<>(
+            Topics.WATCHED_COMPANIES,
+            Item.Kind.COMPANY,
+            company -> companyKey(company.getWatchlist(), company.getCompany()),
+            null);
+
+    static String companyKey(String watchlist, String company) {
+        return watchlist + "/" + company;
+    }
+
+    String id(V value) {
+        return ids.apply(value);
+    }
+
+    String digest(V value, String digestOfTheWhole) {
+        return statedDigests == null ? digestOfTheWhole : statedDigests.apply(value);
+    }
+}

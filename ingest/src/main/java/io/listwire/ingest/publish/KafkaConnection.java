@@ -1,0 +1,95 @@
+package io.listwire.ingest.publish;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.listwire.contract.ContractException;
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.Topic;
+import io.listwire.contract.TopicAdministration;
+import io.listwire.contract.Topics;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that publishing needs of Kafka and of the registry, opened and closed together. */
+record KafkaConnection(
+        String bootstrapServers,
+        OpenedClients clients,
+        TransactionalProducer producers,
+        Publications publications,
+        Serializer<Object> serializer,
+        Readiness readiness) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaConnection.class);
+    private static final List<Topic<?>> WRITTEN = Topics.all().stream()
+            .filter(topic -> topic.writers().contains("ingest"))
+            .toList();
+
+    /**
+     * Opens the clients and reads the memory of what was published.
+     *
+     * @throws ContractException where topics or schemas are missing, or the brokers cannot be reached
+     */
+    static KafkaConnection open(Map<String, String> kafka, Map<String, String> registry, String transactionalId) {
+        OpenedClients clients = new OpenedClients();
+        boolean open = false;
+        try {
+            KafkaConnection connection = open(new ClientConfiguration(kafka), registry, transactionalId, clients);
+            connection.readMemory();
+            open = true;
+            return connection;
+        } catch (KafkaException e) {
+            throw new ContractException(
+                    "Kafka at " + kafka.get("bootstrap.servers") + " cannot be used: " + e.getMessage(), e);
+        } finally {
+            if (!open) {
+                clients.close();
+            }
+        }
+    }
+
+    private static KafkaConnection open(
+            ClientConfiguration configuration,
+            Map<String, String> registry,
+            String transactionalId,
+            OpenedClients clients) {
+        Admin admin = clients.add(Admin.create(configuration.admin()));
+        requireTopics(admin, configuration.bootstrapServers());
+        SchemaRegistryClient client = clients.add(RegisteredSchemas.client(registry));
+        Readiness readiness = new Readiness(admin, RegisteredSchemas.in(registry, client));
+        readiness.findSchemas();
+        ContractSerdes serdes = new ContractSerdes(registry, client);
+        KafkaConsumer<String, byte[]> consumer =
+                clients.add(new KafkaConsumer<>(configuration.consumer(transactionalId + "-publications")));
+        return new KafkaConnection(
+                configuration.bootstrapServers(),
+                clients,
+                new TransactionalProducer(() -> new KafkaProducer<>(configuration.producer(transactionalId))),
+                new Publications(consumer, serdes.deserializer()),
+                serdes.serializer(),
+                readiness);
+    }
+
+    private static void requireTopics(Admin admin, String bootstrapServers) {
+        try {
+            new TopicAdministration(admin).partitions(WRITTEN);
+        } catch (ContractException e) {
+            throw new ContractException("Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void readMemory() {
+        try {
+            publications.catchUp();
+            LOG.info("Kafka at {} knows {} publications", bootstrapServers, publications.size());
+        } catch (NotNow e) {
+            LOG.warn("What was published before will be read when the schema registry is there: {}", e.getMessage());
+        }
+    }
+}

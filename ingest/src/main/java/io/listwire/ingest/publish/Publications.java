@@ -1,0 +1,126 @@
+package io.listwire.ingest.publish;
+
+import io.listwire.contract.Topics;
+import io.listwire.schema.Publication;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The memory of what was published last under each key, by this instance or by another: read from its topic,
+ * committed transactions alone. Not thread-safe.
+ */
+final class Publications implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
+    private static final String TOPIC = Topics.PUBLICATIONS.name();
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(15);
+
+    private final Consumer<String, byte[]> consumer;
+    private final Deserializer<Object> values;
+    private final Map<String, Remembered> memory = new HashMap<>();
+
+    private record Remembered(String digest, long offset) {}
+
+    Publications(Consumer<String, byte[]> consumer, Deserializer<Object> values) {
+        this.consumer = consumer;
+        this.values = values;
+        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** True where the last content that was published under the key is that one. */
+    boolean holds(String key, String digest) {
+        Remembered remembered = memory.get(key);
+        return remembered != null && remembered.digest().equals(digest);
+    }
+
+    int size() {
+        return memory.size();
+    }
+
+    /** Takes note of what this instance has committed: the topic shows it a moment later only. */
+    void remember(String key, String digest, long offset) {
+        memory.put(key, new Remembered(digest, offset));
+    }
+
+    /**
+     * Reads up to what is committed now.
+     *
+     * @throws KafkaException where the brokers do not answer
+     * @throws NotNow where the registry does not give a schema that is needed
+     */
+    void catchUp() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        long lastProgress = System.nanoTime();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            int read = 0;
+            for (ConsumerRecord<String, byte[]> published : consumer.poll(POLL)) {
+                apply(published);
+                read++;
+            }
+            if (read > 0) {
+                lastProgress = System.nanoTime();
+            } else if (System.nanoTime() - lastProgress > WITHOUT_PROGRESS.toNanos()) {
+                throw new TimeoutException("no records of " + TOPIC + " for " + WITHOUT_PROGRESS.toSeconds() + " s");
+            }
+        }
+    }
+
+    private void apply(ConsumerRecord<String, byte[]> published) {
+        Remembered known = published.key() == null ? null : memory.get(published.key());
+        if (published.key() == null || (known != null && known.offset() >= published.offset())) {
+            return;
+        }
+        if (published.value() == null) {
+            memory.remove(published.key());
+            return;
+        }
+        try {
+            Publication publication = (Publication) values.deserialize(TOPIC, published.value());
+            memory.put(published.key(), new Remembered(publication.getDigest(), published.offset()));
+        } catch (KafkaException e) {
+            if (NotNow.isWithoutRegistry(e)) {
+                rewindTo(published);
+                throw NotNow.withoutRegistry(e);
+            }
+            passOver(published, e);
+        } catch (ClassCastException e) {
+            passOver(published, e);
+        }
+    }
+
+    // What poll() has given out already must come again.
+    private void rewindTo(ConsumerRecord<String, byte[]> published) {
+        consumer.seek(new TopicPartition(published.topic(), published.partition()), published.offset());
+    }
+
+    // Worst case: something is published once more that nobody has written down properly.
+    private static void passOver(ConsumerRecord<String, byte[]> published, RuntimeException e) {
+        LOG.warn(
+                "Passed over {}-{}@{}: no publication ({})",
+                TOPIC,
+                published.partition(),
+                published.offset(),
+                e.toString());
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(5)));
+    }
+}

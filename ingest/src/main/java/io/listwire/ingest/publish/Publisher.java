@@ -1,0 +1,159 @@
+package io.listwire.ingest.publish;
+
+import io.listwire.contract.ContractException;
+import io.listwire.ingest.source.SourceException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes units exactly once, one at a time, each in a transaction that also writes the memory of it.
+ *
+ * <p>Where a transaction's outcome is in doubt, a new producer is made, which settles it; then the memory is read up to
+ * what is committed, and only what is missing is sent again. Thread-safe.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final int ATTEMPTS = 3;
+    private static final Duration WAIT_FOR_TURN = Duration.ofSeconds(30);
+    private static final Duration WAIT_FOR_END = Duration.ofSeconds(10);
+
+    private final KafkaConnection connection;
+    private final Transactions transactions;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile boolean closing;
+
+    private Publisher(KafkaConnection connection, Clock clock) {
+        this.connection = connection;
+        transactions = new Transactions(
+                connection.producers(), connection.publications(), connection.serializer(), clock, () -> closing);
+    }
+
+    /**
+     * Connects, and reads the memory of what was published before.
+     *
+     * @param kafka configuration of the Kafka clients, by Kafka's names
+     * @param registry configuration of the registry client, by Confluent's names
+     * @param transactionalId the producer's transactional id: instances that share it publish in turns
+     * @param clock says when something was published
+     * @throws ContractException where topics or schemas are missing, or the brokers cannot be reached
+     */
+    public static Publisher start(
+            Map<String, String> kafka, Map<String, String> registry, String transactionalId, Clock clock) {
+        return new Publisher(KafkaConnection.open(kafka, registry, transactionalId), clock);
+    }
+
+    /**
+     * Publishes what is new of a unit.
+     *
+     * @throws UnavailableException where Kafka or the registry cannot take it now; it may be handed in again
+     * @throws SourceException where the unit itself turns out to be unfit
+     */
+    public PublishReport publish(Unit unit) throws UnavailableException, SourceException, IOException {
+        takeTurn();
+        try {
+            return publishInTurn(unit);
+        } catch (NotNow e) {
+            throw new UnavailableException(String.valueOf(e.getMessage()), e);
+        } catch (KafkaException e) {
+            throw new UnavailableException(
+                    "Kafka at " + connection.bootstrapServers() + " cannot take records now: " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private PublishReport publishInTurn(Unit unit) throws SourceException, IOException {
+        Set<Item> published = new LinkedHashSet<>();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                published.addAll(transactions.run(unit));
+                return new PublishReport(published.size(), unit.items().size() - published.size());
+            } catch (TransactionFailure e) {
+                // What was sent may be committed: the next attempt finds out, and it is this call that published it.
+                published.addAll(e.sent());
+                if (attempt == ATTEMPTS || isFinal(e)) {
+                    throw e.failure();
+                }
+                LOG.warn("Transaction failed, making a new producer for another attempt: {}", e.toString());
+            }
+        }
+    }
+
+    // Another attempt cannot end otherwise: somebody must change something first.
+    private static boolean isFinal(TransactionFailure failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuthorizationException
+                    || cause instanceof AuthenticationException
+                    || cause instanceof RecordTooLargeException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Why nothing can be published at the moment; empty where all is well. Asks the brokers, for seconds at most. */
+    public Optional<String> problem() {
+        return closing ? Optional.of("shutting down") : connection.readiness().problem();
+    }
+
+    private void takeTurn() throws UnavailableException {
+        if (closing) {
+            throw unavailable("shutting down");
+        }
+        if (!turnWithin(WAIT_FOR_TURN)) {
+            throw unavailable("other inputs are being published");
+        }
+        if (closing) {
+            turn.unlock();
+            throw unavailable("shutting down");
+        }
+    }
+
+    private static UnavailableException unavailable(String why) {
+        return new UnavailableException(why, null);
+    }
+
+    private boolean turnWithin(Duration limit) {
+        try {
+            return turn.tryLock(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Waits ten seconds at most for the transaction that is running, then gives it up: what it sent stays invisible.
+     */
+    @Override
+    public void close() {
+        boolean atRest = turnWithin(WAIT_FOR_END);
+        closing = true;
+        if (!atRest) {
+            LOG.warn("Giving up the transaction that is still running after {} s", WAIT_FOR_END.toSeconds());
+            atRest = turnWithin(WAIT_FOR_END);
+        }
+        connection.producers().close(atRest ? WAIT_FOR_END : Duration.ZERO);
+        if (!atRest) {
+            atRest = turnWithin(WAIT_FOR_END);
+        }
+        connection.clients().close();
+        if (atRest) {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.listwire.ingest.publish;
+
+import io.listwire.contract.Topic;
+import io.listwire.contract.Topics;
+import io.listwire.ingest.source.SourceException;
+import io.listwire.schema.Publication;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs transactions, one after the other. Not thread-safe. */
+final class Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+    private final TransactionalProducer producers;
+    private final Publications publications;
+    private final Serializer<Object> serializer;
+    private final Clock clock;
+    private final BooleanSupplier closing;
+
+    /** @param closing true once no further record is to be sent */
+    Transactions(
+            TransactionalProducer producers,
+            Publications publications,
+            Serializer<Object> serializer,
+            Clock clock,
+            BooleanSupplier closing) {
+        this.producers = producers;
+        this.publications = publications;
+        this.serializer = serializer;
+        this.clock = clock;
+        this.closing = closing;
+    }
+
+    /**
+     * Publishes the items of a unit that are new, and the memory of them.
+     *
+     * @return the items published
+     * @throws KafkaException where no transaction could begin
+     * @throws TransactionFailure where the transaction failed on Kafka's side
+     * @throws NotNow where the registry does not give a schema, or it is too late
+     */
+    Set<Item> run(Unit unit) throws SourceException, IOException {
+        Producer<String, byte[]> producer = producers.ready();
+        publications.catchUp();
+        Set<Item> fresh = new LinkedHashSet<>(unit.items());
+        fresh.removeIf(item -> publications.holds(item.key(), item.digest()));
+        if (fresh.isEmpty() && !unit.sendsAnyway()) {
+            return fresh;
+        }
+        // Before the transaction, so that a registry that is down is found before anything is sent.
+        Map<Item, ProducerRecord<String, byte[]>> memory = memory(fresh, unit.retrievedAt());
+        Map<Item, Future<RecordMetadata>> sent = send(producer, unit, fresh, memory);
+        sent.forEach(this::remember);
+        return fresh;
+    }
+
+    private Map<Item, Future<RecordMetadata>> send(
+            Producer<String, byte[]> producer,
+            Unit unit,
+            Set<Item> fresh,
+            Map<Item, ProducerRecord<String, byte[]>> memory)
+            throws SourceException, IOException {
+        boolean inOrder = false;
+        try {
+            producer.beginTransaction();
+            unit.send(fresh, new TransactionOutbox(producer, unit.retrievedAt()));
+            // Last, so that the memory's partition is held open no longer than needed.
+            Map<Item, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+            memory.forEach((item, note) -> sent.put(item, producer.send(note)));
+            producer.commitTransaction();
+            inOrder = true;
+            return sent;
+        } catch (KafkaException e) {
+            producers.discard();
+            inOrder = true;
+            throw new TransactionFailure(fresh, e);
+        } finally {
+            if (!inOrder) {
+                producers.abort();
+            }
+        }
+    }
+
+    private Map<Item, ProducerRecord<String, byte[]>> memory(Set<Item> fresh, Instant retrievedAt) {
+        Instant publishedAt = clock.instant();
+        Map<Item, ProducerRecord<String, byte[]>> memory = new LinkedHashMap<>();
+        for (Item item : fresh) {
+            Publication publication =
+                    new Publication(item.source(), item.id(), item.digest(), item.records(), publishedAt);
+            memory.put(item, record(Topics.PUBLICATIONS, item.key(), publication, retrievedAt));
+        }
+        return memory;
+    }
+
+    private void remember(Item item, Future<RecordMetadata> sent) {
+        try {
+            publications.remember(item.key(), item.digest(), sent.get().offset());
+        } catch (ExecutionException | CancellationException e) {
+            throw new IllegalStateException("committed, but not sent: " + item, e);
+        } catch (InterruptedException e) {
+            // Committed it is: the topic will say so.
+            Thread.currentThread().interrupt();
+            LOG.info("Interrupted after a commit");
+        }
+    }
+
+    private <V extends SpecificRecord> ProducerRecord<String, byte[]> record(
+            Topic<V> topic, String key, @Nullable V value, Instant retrievedAt) {
+        byte[] bytes = value == null ? null : bytes(topic, value);
+        return new ProducerRecord<>(topic.name(), null, retrievedAt.toEpochMilli(), key, bytes);
+    }
+
+    private byte[] bytes(Topic<?> topic, SpecificRecord value) {
+        try {
+            return serializer.serialize(topic.name(), value);
+        } catch (KafkaException e) {
+            if (NotNow.isWithoutRegistry(e)) {
+                throw NotNow.withoutRegistry(e);
+            }
+            throw new IllegalArgumentException("no valid record for " + topic.name(), e);
+        }
+    }
+
+    private final class TransactionOutbox implements Outbox {
+
+        private final Producer<String, byte[]> producer;
+        private final Instant retrievedAt;
+
+        TransactionOutbox(Producer<String, byte[]> producer, Instant retrievedAt) {
+            this.producer = producer;
+            this.retrievedAt = retrievedAt;
+        }
+
+        @Override
+        public <V extends SpecificRecord> void put(Topic<V> topic, String key, @Nullable V value) {
+            if (closing.getAsBoolean()) {
+                throw NotNow.shuttingDown();
+            }
+            // A send that fails fails the commit: nobody need look at each.
+            Future<RecordMetadata> unused = producer.send(record(topic, key, value, retrievedAt));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.listwire.ingest.snapshot;
+
+import io.listwire.ingest.source.ListParser;
+import io.listwire.ingest.source.Origin;
+import io.listwire.ingest.source.SkippedRow;
+import io.listwire.ingest.source.SourceException;
+import io.listwire.ingest.spool.SpooledInput;
+import io.listwire.schema.SnapshotEntry;
+import io.listwire.schema.SnapshotRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list file that was read to its end once: what it holds is known, and nothing of it is kept in memory. Reading it
+ * again gives the records.
+ */
+public final class CheckedFile {
+
+    private static final int SHOWN_ROWS = 100;
+    private static final int DIGITS_IN_ID = 16;
+
+    private final SpooledInput file;
+    private final ListParser parser;
+    private final Origin origin;
+    private final Instant retrievedAt;
+    private final List<CheckedSnapshot> snapshots;
+    private final List<SkippedRow> firstSkippedRows;
+    private final int skippedRows;
+
+    private CheckedFile(
+            SpooledInput file,
+            ListParser parser,
+            Origin origin,
+            Instant retrievedAt,
+            EntryReader read,
+            List<SkippedRow> firstSkippedRows) {
+        this.file = file;
+        this.parser = parser;
+        this.origin = origin;
+        this.retrievedAt = retrievedAt;
+        this.firstSkippedRows = List.copyOf(firstSkippedRows);
+        skippedRows = read.skippedRows();
+        snapshots = read.tallies().entrySet().stream()
+                .map(list -> new CheckedSnapshot(
+                        ref(list.getKey()),
+                        list.getValue().count(),
+                        list.getValue().digest(),
+                        skippedRows))
+                .toList();
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @param file stays open as long as the result is used
+     * @param retrievedAt when the file was got
+     * @throws SourceException where it cannot be read, or holds no entry at all: a file that was cut off or mixed up
+     *     looks just like an empty list
+     */
+    public static CheckedFile check(SpooledInput file, ListParser parser, Origin origin, Instant retrievedAt)
+            throws SourceException, IOException {
+        List<SkippedRow> firstSkippedRows = new ArrayList<>();
+        EntryReader reader = new EntryReader(new EntryReader.EntrySink() {
+            @Override
+            public void entry(String list, SnapshotEntry entry) {}
+
+            @Override
+            public void skipped(SkippedRow row) {
+                if (firstSkippedRows.size() < SHOWN_ROWS) {
+                    firstSkippedRows.add(row);
+                }
+            }
+        });
+        read(file, parser, origin, reader);
+        if (reader.tallies().isEmpty()) {
+            throw new SourceException(
+                    SourceException.Kind.UNEXPECTED_LAYOUT,
+                    origin,
+                    "end of file",
+                    "no entry in it that can be read" + firstReason(firstSkippedRows),
+                    "an empty list is not taken in; check the file and its format");
+        }
+        return new CheckedFile(file, parser, origin, retrievedAt, reader, firstSkippedRows);
+    }
+
+    private static String firstReason(List<SkippedRow> rows) {
+        return rows.isEmpty() ? "" : " (first: " + rows.get(0).reason() + ")";
+    }
+
+    private static void read(SpooledInput file, ListParser parser, Origin origin, EntryReader reader)
+            throws SourceException, IOException {
+        try (InputStream in = file.open()) {
+            parser.parse(in, origin, reader);
+        }
+    }
+
+    private SnapshotRef ref(String list) {
+        return SnapshotRef.newBuilder()
+                .setSnapshotId(list + "@" + file.sha256().substring(0, DIGITS_IN_ID))
+                .setList(list)
+                .setRetrievedAt(retrievedAt)
+                .setAddress(origin.address())
+                .setSha256(file.sha256())
+                .setFormat(parser.format())
+                .setParser(parser.version())
+                .build();
+    }
+
+    /** The lists in it, in the order of their first entries; at least one. */
+    public List<CheckedSnapshot> snapshots() {
+        return snapshots;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Instant retrievedAt() {
+        return retrievedAt;
+    }
+
+    /** SHA-256 of the file, 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        return file.sha256();
+    }
+
+    /** Rows that cannot be read, 0 and more. */
+    public int skippedRows() {
+        return skippedRows;
+    }
+
+    /** The first of the rows that cannot be read, at most {@value #SHOWN_ROWS}. */
+    public List<SkippedRow> firstSkippedRows() {
+        return firstSkippedRows;
+    }
+
+    /**
+     * Reads the file again and hands on the snapshots of some of its lists.
+     *
+     * @param lists ids of the lists that are wanted
+     */
+    public void replay(Set<String> lists, SnapshotSink sink) throws SourceException, IOException {
+        Map<String, CheckedSnapshot> wanted = new HashMap<>();
+        snapshots.stream().filter(snapshot -> lists.contains(snapshot.list())).forEach(snapshot -> {
+            wanted.put(snapshot.list(), snapshot);
+            sink.part(snapshot.start());
+        });
+        EntryReader reader = new EntryReader(new EntryReader.EntrySink() {
+            @Override
+            public void entry(String list, SnapshotEntry entry) {
+                CheckedSnapshot snapshot = wanted.get(list);
+                if (snapshot != null) {
+                    sink.part(snapshot.entry(entry));
+                }
+            }
+
+            @Override
+            public void skipped(SkippedRow row) {
+                sink.skipped(row);
+            }
+        });
+        read(file, parser, origin, reader);
+        for (CheckedSnapshot snapshot : snapshots) {
+            requireSame(snapshot, reader.tallies().get(snapshot.list()));
+            if (wanted.containsKey(snapshot.list())) {
+                sink.part(snapshot.end());
+            }
+        }
+    }
+
+    private static void requireSame(CheckedSnapshot first, @Nullable ListTally second) {
+        if (second == null
+                || second.count() != first.count()
+                || !second.digest().equals(first.digest())) {
+            throw new IllegalStateException(first.list() + " reads differently the second time");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.listwire.ingest.spool;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One input on disk, whole. Closing removes it. */
+public final class SpooledInput implements AutoCloseable {
+
+    private final Path file;
+    private final String sha256;
+    private final long size;
+
+    SpooledInput(Path file, String sha256, long size) {
+        this.file = file;
+        this.sha256 = sha256;
+        this.size = size;
+    }
+
+    /** SHA-256 of its bytes, 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Its size, bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** Its bytes from the first; whoever opens closes. */
+    public InputStream open() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file));
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

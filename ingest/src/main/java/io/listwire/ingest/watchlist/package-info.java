@@ -1,0 +1,5 @@
+/** Watched companies as teams send them. */
+@NullMarked
+package io.listwire.ingest.watchlist;
+
+import org.jspecify.annotations.NullMarked;
