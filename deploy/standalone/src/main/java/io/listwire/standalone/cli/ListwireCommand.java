@@ -1,0 +1,75 @@
+package io.listwire.standalone.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line {@code listwire}. */
+@Command(
+        name = "listwire",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "A wire service for trade-restriction lists: what changed, whom it concerns, and the evidence.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed; the message on standard error says why and what to do", "2:wrong use"})
+public final class ListwireCommand {
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say what goes on, and show the whole of an error.")
+    private boolean verbose;
+
+    private ListwireCommand() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** All commands, writing UTF-8 wherever they run. */
+    static CommandLine commandLine() {
+        ListwireCommand root = new ListwireCommand();
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(new CommandLine(new AlertsCommand()).addSubcommand(new AlertsTailCommand()))
+                .addSubcommand(new CommandLine(new ListsCommand())
+                        .addSubcommand(new ListsDiffCommand())
+                        .addSubcommand(new ListsParseCommand()))
+                .addSubcommand(new CommandLine(new TopicsCommand())
+                        .addSubcommand(new TopicsListCommand())
+                        .addSubcommand(new TopicsCreateCommand()));
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(ListwireCommand::explainWrongUse)
+                .setExecutionStrategy(parsed -> {
+                    Logging.toStandardError(root.verbose);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    ErrorReport.print(failure, command.getErr(), root.verbose);
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+        return line;
+    }
+
+    private static int explainWrongUse(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("listwire: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (!command.getSubcommands().isEmpty()) {
+            command.usage(err); // the commands are what is asked for
+            return CommandLine.ExitCode.USAGE;
+        }
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+}
