@@ -17,14 +17,15 @@ class ContainersPipelineIT extends PipelineScenario {
     private static final int REGISTRY_PORT = 8080;
 
     @Container
-    private static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:" + System.getProperty("kafka.version"));
+    private static final KafkaContainer KAFKA =
+            new KafkaContainer("apache/kafka:" + System.getProperty("kafka.version"));
 
     @Container
-    private static final GenericContainer<?> REGISTRY =
-            new GenericContainer<>("apicurio/apicurio-registry:" + System.getProperty("apicurio.image.version"))
-                    .withExposedPorts(REGISTRY_PORT)
-                    .withEnv("APICURIO_CCOMPAT_USE_CANONICAL_HASH", "true")
-                    .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(REGISTRY_PORT));
+    private static final GenericContainer<?> REGISTRY = new GenericContainer<>(
+                    "apicurio/apicurio-registry:" + System.getProperty("apicurio.image.version"))
+            .withExposedPorts(REGISTRY_PORT)
+            .withEnv("APICURIO_CCOMPAT_USE_CANONICAL_HASH", "true")
+            .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(REGISTRY_PORT));
 
     @TempDir
     static Path directory;

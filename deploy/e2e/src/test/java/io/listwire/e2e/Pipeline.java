@@ -40,8 +40,7 @@ final class Pipeline implements AutoCloseable {
     private final IngestService ingest;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Pipeline(
-            String bootstrapServers, ContractSerdes serdes, ProcessorService processor, IngestService ingest) {
+    private Pipeline(String bootstrapServers, ContractSerdes serdes, ProcessorService processor, IngestService ingest) {
         this.bootstrapServers = bootstrapServers;
         this.serdes = serdes;
         this.processor = processor;
@@ -82,8 +81,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String contentType, byte[] body) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + ingest.httpPort() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ingest.httpPort() + path))
                 .header("Content-Type", contentType)
                 .timeout(LIMIT)
                 .POST(BodyPublishers.ofByteArray(body))

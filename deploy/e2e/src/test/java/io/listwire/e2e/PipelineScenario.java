@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -69,11 +70,9 @@ abstract class PipelineScenario {
     @Test
     @Order(3)
     void shouldAlertOnDocumentThatNamesWatchedCompanyOnList() {
-        String company =
-                """
+        String company = """
                 {"id": "4711", "names": ["AECC South Industry Co. Ltd"], "country": "CN"}""";
-        String article =
-                """
+        String article = """
                 {"id": "a-1", "source": "wire", "title": "Engine maker waits for an end-use check",
                  "text": "AECC South Industry Co. Ltd, which stands on the Unverified List of the U.S. Commerce\
                  Department, has asked for a visit by the Bureau of Industry and Security.",
@@ -98,8 +97,8 @@ abstract class PipelineScenario {
     void shouldAlertOnEveryChangeOfTheNextSnapshot() {
         assertThat(postList("uvl-2023-11-30.csv").statusCode()).isEqualTo(200);
 
-        List<Alert> alerts = pipeline()
-                .await(Topics.ALERTS, found -> found.stream().anyMatch(PipelineScenario::isDigest));
+        List<Alert> alerts =
+                pipeline().await(Topics.ALERTS, found -> found.stream().anyMatch(PipelineScenario::isDigest));
 
         Map<ChangeAction, Long> changes = pipeline().read(Topics.LIST_CHANGES).stream()
                 .collect(Collectors.groupingBy(ListChange::getAction, Collectors.counting()));
@@ -109,8 +108,7 @@ abstract class PipelineScenario {
                 .hasSize(101);
         assertThat(alerts.stream().filter(PipelineScenario::isDigest)).hasSize(1);
         assertThat(alerts).extracting(Alert::getAlertId).doesNotHaveDuplicates();
-        assertThat(delistedCountries())
-                .isEqualTo(Map.of("CN", 41L, "RU", 10L, "PK", 6L, "AE", 1L));
+        assertThat(delistedCountries()).isEqualTo(Map.of("CN", 41L, "RU", 10L, "PK", 6L, "AE", 1L));
     }
 
     @Test
@@ -120,8 +118,7 @@ abstract class PipelineScenario {
                 List.of(Topics.LIST_SNAPSHOTS, Topics.NEWS, Topics.POLICY_NOTICES, Topics.WATCHED_COMPANIES);
         inputs.forEach(this::poison);
 
-        List<DeadLetter> letters =
-                pipeline().await(Topics.DEAD_LETTERS, found -> found.size() == inputs.size());
+        List<DeadLetter> letters = pipeline().await(Topics.DEAD_LETTERS, found -> found.size() == inputs.size());
 
         assertThat(letters).allSatisfy(letter -> {
             assertThat(letter.getStage()).isEqualTo(FailureStage.DESERIALIZATION);
@@ -178,7 +175,9 @@ abstract class PipelineScenario {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
             byte[] poison = "no Avro at all".getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(topic.name(), poison, poison));
+            producer.send(new ProducerRecord<>(topic.name(), poison, poison)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("poison was not taken by " + topic.name(), e);
         }
     }
 
