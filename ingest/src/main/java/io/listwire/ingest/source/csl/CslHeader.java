@@ -41,13 +41,7 @@ final class CslHeader {
     static CslHeader of(CsvRow row, Origin origin) throws SourceException {
         CslHeader header = new CslHeader(row);
         Set<String> missing = new HashSet<>(REQUIRED);
-        Set<String> seen = new HashSet<>();
-        for (String column : header.columns) {
-            missing.remove(column);
-            if (!seen.add(column)) {
-                throw unexpected(origin, row, "the column '" + column + "' stands in the header twice");
-            }
-        }
+        header.columns.forEach(missing::remove);
         if (missing.size() == REQUIRED.size()) {
             throw unexpected(
                     origin,
@@ -62,6 +56,12 @@ final class CslHeader {
                     row,
                     "the header lacks the columns "
                             + String.join(", ", missing.stream().sorted().toList()));
+        }
+        Set<String> seen = new HashSet<>();
+        for (String column : header.columns) {
+            if (!seen.add(column)) {
+                throw unexpected(origin, row, "the column '" + column + "' stands in the header twice");
+            }
         }
         return header;
     }

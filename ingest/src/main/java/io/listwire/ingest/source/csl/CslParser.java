@@ -18,8 +18,8 @@ import java.util.Optional;
  * (29), each row as an entry of the list that it belongs to.
  *
  * <p>A file that ends within a quoted cell or within a row is refused as truncated. One that was cut exactly between
- * two rows, or behind a quote within the last cell of a row, looks like a whole one: the file says nowhere how long it
- * is.
+ * two rows looks like a whole one: the file says nowhere how long it is. So does one that was cut between the two
+ * quotes of a doubled quote in the last cell of a row.
  */
 public final class CslParser implements ListParser {
 
@@ -48,7 +48,7 @@ public final class CslParser implements ListParser {
         CslHeader header = CslHeader.of(rows.next().orElseThrow(() -> nothing(origin, "the file is empty")), origin);
         long count = 0;
         for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-            if (row.get().cells().size() < header.size() && rows.endsWithinRow()) {
+            if (rows.endsWithin(row.get(), header.size())) {
                 throw cutOff(origin, row.get());
             }
             read(header, row.get(), sink);
@@ -107,7 +107,7 @@ public final class CslParser implements ListParser {
                 Kind.TRUNCATED,
                 origin,
                 "line " + row.line(),
-                "the file ends within the row that begins there",
-                "the transfer broke off: fetch the file again");
+                "the file ends within the row that begins there, or lacks the line break behind it",
+                "the transfer broke off: fetch the file again; if it is whole, end its last line with a line break");
     }
 }

@@ -19,7 +19,7 @@ public record CsvRow(long line, List<String> cells) {
     /** The same record written as CSV again, without a line break at its end. */
     public String toCsv() {
         StringWriter csv = new StringWriter();
-        CsvWriter.builder().build(csv).writeRecord(cells);
+        CsvWriter.builder().bufferSize(0).build(csv).writeRecord(cells);
         return csv.toString().stripTrailing();
     }
 }

@@ -56,9 +56,17 @@ public final class CsvRows {
         return Optional.of(row);
     }
 
-    /** Whether the record that was returned last is the last of the file and lacks the line break at its end. */
-    public boolean endsWithinRow() throws SourceException, IOException {
-        return !hasNext() && !guard.endsWithLineBreak();
+    /**
+     * Whether the file may have been cut off within a row, the one that was returned last: no row comes behind it, no
+     * line break ends it, and it does not have all its cells with the last one in closed quotes.
+     *
+     * @param columns how many cells a whole row has
+     */
+    public boolean endsWithin(CsvRow row, int columns) throws SourceException, IOException {
+        if (hasNext() || guard.last() == '\n' || guard.last() == '\r') {
+            return false;
+        }
+        return row.cells().size() < columns || guard.last() != '"';
     }
 
     private boolean hasNext() throws SourceException, IOException {

@@ -49,9 +49,9 @@ final class RecordGuard extends Reader {
         return ended;
     }
 
-    /** Whether the last character read was a line break. */
-    boolean endsWithLineBreak() {
-        return last == '\n' || last == '\r';
+    /** The character that was read last; a line feed before the first. */
+    char last() {
+        return last;
     }
 
     @Override
