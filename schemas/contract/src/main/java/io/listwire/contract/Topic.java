@@ -80,7 +80,7 @@ public record Topic<V extends SpecificRecord>(
         configuration.put(
                 TopicConfig.RETENTION_MS_CONFIG,
                 retention.map(age -> Long.toString(age.toMillis())).orElse("-1"));
-        configuration.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES));
+        configuration.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RESULT_BYTES));
         return configuration;
     }
 }

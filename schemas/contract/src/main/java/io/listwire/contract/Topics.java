@@ -19,8 +19,14 @@ import java.util.Optional;
 /** Every topic of Listwire, declared once. What is created, checked and documented is derived from here. */
 public final class Topics {
 
-    /** Largest record on any topic, bytes: a long article, or an entry with hundreds of aliases. */
+    /** Largest record that ingest publishes, bytes: a long article, or an entry with hundreds of aliases. */
     public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
+
+    /**
+     * Largest record on any topic, bytes: a change holds an entry before and after, and its differences hold both
+     * again.
+     */
+    public static final int MAX_RESULT_BYTES = 5 * MAX_RECORD_BYTES;
 
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration QUARTER = Duration.ofDays(90);

@@ -182,7 +182,8 @@ public final class ListwireTopology {
     private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic, String what) {
         stream.to(
                 topic.name(),
-                Produced.with(Serdes.String(), serdes.values(topic)).withName("write-" + what));
+                Produced.with(Serdes.String(), LimitedSerde.of(serdes.values(topic)))
+                        .withName("write-" + what));
     }
 
     private static <E extends ListEvent> KStream<String, E> pick(
@@ -205,7 +206,7 @@ public final class ListwireTopology {
             KStream<String, V> stream, String name, Class<V> type) {
         return stream.repartition(Repartitioned.<String, V>as(name)
                 .withKeySerde(Serdes.String())
-                .withValueSerde(serdes.internal(type))
+                .withValueSerde(LimitedSerde.of(serdes.internal(type)))
                 .withNumberOfPartitions(partitions.companies()));
     }
 
