@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,15 @@ public final class Publisher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final int ATTEMPTS = 3;
+
+    /** Another instance with the same transactional id has had its turn since ours. */
+    private static final Set<Class<?>> FENCED =
+            Set.of(ProducerFencedException.class, InvalidProducerEpochException.class);
+
+    /** Another attempt cannot end otherwise: somebody must change something first. */
+    private static final Set<Class<?>> FINAL =
+            Set.of(AuthorizationException.class, AuthenticationException.class, RecordTooLargeException.class);
+
     private static final Duration WAIT_FOR_TURN = Duration.ofSeconds(30);
     private static final Duration WAIT_FOR_END = Duration.ofSeconds(10);
 
@@ -83,26 +94,16 @@ public final class Publisher implements AutoCloseable {
                 published.addAll(transactions.run(unit));
                 return new PublishReport(published.size(), unit.items().size() - published.size());
             } catch (TransactionFailure e) {
-                // What was sent may be committed: the next attempt finds out, and it is this call that published it.
-                published.addAll(e.sent());
-                if (attempt == ATTEMPTS || isFinal(e)) {
+                if (!e.isDueTo(FENCED)) {
+                    // It may be committed all the same: the next attempt finds out, and it is this call that did it.
+                    published.addAll(e.sent());
+                }
+                if (attempt == ATTEMPTS || e.isDueTo(FINAL)) {
                     throw e.failure();
                 }
                 LOG.warn("Transaction failed, making a new producer for another attempt: {}", e.toString());
             }
         }
-    }
-
-    // Another attempt cannot end otherwise: somebody must change something first.
-    private static boolean isFinal(TransactionFailure failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AuthorizationException
-                    || cause instanceof AuthenticationException
-                    || cause instanceof RecordTooLargeException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Why nothing can be published at the moment; empty where all is well. Asks the brokers, for seconds at most. */

@@ -25,4 +25,18 @@ final class TransactionFailure extends RuntimeException {
     KafkaException failure() {
         return failure;
     }
+
+    /** True where one of those exceptions, or one derived from them, is among the causes. */
+    boolean isDueTo(Set<Class<?>> exceptions) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isOneOf(cause, exceptions)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneOf(Throwable cause, Set<Class<?>> exceptions) {
+        return exceptions.stream().anyMatch(exception -> exception.isInstance(cause));
+    }
 }

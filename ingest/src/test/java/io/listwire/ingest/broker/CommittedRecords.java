@@ -1,0 +1,61 @@
+package io.listwire.ingest.broker;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordDeserializationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** What a subscriber that reads committed sees on a topic now. */
+public final class CommittedRecords {
+
+    private CommittedRecords() {}
+
+    public static <V extends SpecificRecord> List<V> values(TestBroker broker, Topic<V> topic) {
+        return of(broker, topic).stream().map(ConsumerRecord::value).toList();
+    }
+
+    public static <V extends SpecificRecord> List<ConsumerRecord<String, V>> of(TestBroker broker, Topic<V> topic) {
+        try (SchemaRegistryClient client = RegisteredSchemas.client(broker.registry());
+                KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
+                        new StringDeserializer(),
+                        new ContractSerdes(broker.registry(), client)
+                                .values(topic)
+                                .deserializer())) {
+            return toTheEnd(consumer, topic.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <V> List<ConsumerRecord<String, V>> toTheEnd(KafkaConsumer<String, V> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            try {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            } catch (RecordDeserializationException e) {
+                // A test wrote it there: whoever reads goes on behind it.
+                consumer.seek(e.topicPartition(), e.offset() + 1);
+            }
+        }
+        return records;
+    }
+}
