@@ -25,7 +25,7 @@ public final class BoundedInput extends FilterInputStream {
     public int read() throws IOException {
         int value = super.read();
         if (value >= 0) {
-            counted(1);
+            count(1);
         }
         return value;
     }
@@ -33,10 +33,18 @@ public final class BoundedInput extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
-        return read > 0 ? counted(read) : read;
+        if (read > 0) {
+            count(read);
+        }
+        return read;
     }
 
-    private int counted(int read) throws RejectedInputException {
+    /** Bytes read so far. */
+    public long bytesRead() {
+        return count;
+    }
+
+    private void count(int read) throws RejectedInputException {
         count += read;
         if (count > limit) {
             throw new RejectedInputException(new SourceException(
@@ -46,7 +54,6 @@ public final class BoundedInput extends FilterInputStream {
                     "the input is larger than the limit of " + limit + " bytes",
                     "check that it is what it should be; if so, split it"));
         }
-        return read;
     }
 
     @Override

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,6 +31,8 @@ import java.util.Optional;
  * @param <T> class of the documents that the objects become
  */
 public final class JsonDocuments<T> {
+
+    private static final String ENDS_TOO_EARLY = "Unexpected end-of-input";
 
     private final Origin origin;
     private final InputLimits limits;
@@ -87,8 +88,7 @@ public final class JsonDocuments<T> {
             try {
                 readLine(lines.number(), line.get());
             } catch (JacksonException e) {
-                sink.skipped(
-                        new SkippedRow(lines.number(), "the line is no JSON: " + e.getOriginalMessage(), line.get()));
+                sink.skipped(new SkippedRow(lines.number(), "the line is no JSON: " + problem(e), line.get()));
             }
         }
         if (lines.tooLong()) {
@@ -201,14 +201,25 @@ public final class JsonDocuments<T> {
     }
 
     private SourceException broken(JacksonException e) {
-        Kind kind = e instanceof JsonEOFException
-                ? Kind.TRUNCATED
-                : e instanceof StreamConstraintsException ? Kind.TOO_LARGE : Kind.MALFORMED;
         String place = e.getLocation() == null
                 ? "object " + (objects + 1)
                 : "line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
         return new SourceException(
-                kind, origin, place, "the input is no JSON: " + e.getOriginalMessage(), "send well-formed JSON");
+                kind(e), origin, place, "the input is no JSON: " + problem(e), "send well-formed JSON, to its end");
+    }
+
+    private static Kind kind(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return Kind.TOO_LARGE;
+        }
+        return problem(e).startsWith(ENDS_TOO_EARLY) ? Kind.TRUNCATED : Kind.MALFORMED;
+    }
+
+    /** What Jackson says, without its notes on where a bracket was opened. */
+    private static String problem(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        int notes = message.indexOf(" (start marker at ");
+        return notes < 0 ? message : message.substring(0, notes);
     }
 }

@@ -3,9 +3,11 @@ package io.listwire.ingest.source.news;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.source.SourceException.Kind;
+import io.listwire.ingest.source.input.BoundedInput;
 import io.listwire.ingest.source.input.RejectedInputException;
+import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.input.JDOMParseException;
@@ -34,7 +36,7 @@ final class FeedXml {
         this.origin = origin;
     }
 
-    Document read(InputStream in) throws SourceException, IOException {
+    Document read(BoundedInput in) throws SourceException, IOException {
         SAXBuilder builder = new SAXBuilder(XMLReaders.NONVALIDATING);
         builder.setFeature(DISALLOW_DOCTYPE, true);
         builder.setFeature(GENERAL_ENTITIES, false);
@@ -47,23 +49,30 @@ final class FeedXml {
         try {
             return builder.build(new InputSource(in));
         } catch (JDOMParseException e) {
-            throw RejectedInputException.beneath(e).orElseGet(() -> malformed(e));
+            throw RejectedInputException.beneath(e).orElseGet(() -> malformed(e, in.bytesRead() == 0));
         } catch (JDOMException e) {
             throw new IllegalStateException("the XML parser of this Java platform cannot be set up safely", e);
+        } catch (UnsupportedEncodingException e) {
+            throw undecodable("line 1", e);
         } catch (IOException e) {
-            throw RejectedInputException.beneath(e).orElseGet(() -> undecodable(e));
+            throw RejectedInputException.beneath(e).orElseThrow(() -> e);
         }
     }
 
-    private SourceException malformed(JDOMParseException e) {
+    private SourceException malformed(JDOMParseException e, boolean empty) {
         String place = "line " + Math.max(e.getLineNumber(), 1) + ", column " + Math.max(e.getColumnNumber(), 1);
-        String cause = e.getCause() == null
-                ? String.valueOf(e.getMessage())
-                : String.valueOf(e.getCause().getMessage());
-        if (e.getCause() instanceof TooMuchException) {
-            return new SourceException(Kind.TOO_LARGE, origin, place, cause, "check that it is a feed");
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (cause.getCause() instanceof CharConversionException) {
+            return undecodable(place, cause);
         }
-        if (cause.contains("DOCTYPE")) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof TooMuchException) {
+            return new SourceException(Kind.TOO_LARGE, origin, place, message, "check that it is a feed");
+        }
+        if (empty) {
+            return new SourceException(Kind.TRUNCATED, origin, place, "the input is empty", "fetch it again");
+        }
+        if (message.contains("DOCTYPE")) {
             return new SourceException(
                     Kind.MALFORMED,
                     origin,
@@ -71,23 +80,19 @@ final class FeedXml {
                     "the feed declares a document type (DOCTYPE), which may pull in or expand entities",
                     "feeds need none: have the publisher leave it away");
         }
-        Kind kind =
-                cause.contains("must start and end within the same entity") || cause.contains("Premature end of file")
-                        ? Kind.TRUNCATED
-                        : Kind.MALFORMED;
-        return new SourceException(
-                kind,
-                origin,
-                place,
-                "the feed is no well-formed XML: " + cause,
-                "fetch it again, or check its address");
-    }
-
-    private SourceException undecodable(IOException e) {
         return new SourceException(
                 Kind.MALFORMED,
                 origin,
-                "line 1",
+                place,
+                "the feed is no well-formed XML: " + message,
+                "fetch it again, for it may have been cut off; or check its address");
+    }
+
+    private SourceException undecodable(String place, Throwable e) {
+        return new SourceException(
+                Kind.MALFORMED,
+                origin,
+                place,
                 "the feed cannot be decoded as the encoding that it declares: " + e.getMessage(),
                 "have the publisher declare the encoding that it uses");
     }
