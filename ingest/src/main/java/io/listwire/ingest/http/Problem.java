@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.listwire.ingest.publish.UnavailableException;
 import io.listwire.ingest.source.SourceException;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,10 @@ record Problem(int status, String title, String detail) {
         return unavailable(String.valueOf(failure.getMessage()));
     }
 
-    /** Where nothing but the status is known. */
-    static Problem of(int status, @Nullable String reason) {
-        return new Problem(status, reason == null ? "Error" : reason, "See the documentation of this interface.");
+    /** Where the request never reached a route. */
+    static Problem of(int status, @Nullable String detail) {
+        String title = HttpStatus.getMessage(status);
+        return new Problem(status, title, detail == null ? title : detail);
     }
 
     void answer(Context context) {
