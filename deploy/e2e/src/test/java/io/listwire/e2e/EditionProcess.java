@@ -1,0 +1,99 @@
+package io.listwire.e2e;
+
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.Topic;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+
+/** {@code listwire up} as a process of its own. */
+final class EditionProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Properties connection;
+
+    private EditionProcess(Process process, Properties connection) {
+        this.process = process;
+        this.connection = connection;
+    }
+
+    static EditionProcess start(Path data) throws IOException {
+        Path connectionFile = data.resolve("connection.properties");
+        Files.deleteIfExists(connectionFile); // one that was killed has left it
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dlistwire.registry.home=" + System.getProperty("listwire.registry.home"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.listwire.standalone.cli.ListwireCommand",
+                        "up",
+                        "--data",
+                        data.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Awaits.until(
+                () -> Files.exists(connectionFile) || !process.isAlive(), over -> over, "the edition is up in " + data);
+        return new EditionProcess(process, load(connectionFile));
+    }
+
+    private static Properties load(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    /** Posts a file of the demo; true where it was taken. */
+    boolean post(String file) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                        + connection.getProperty("listwire.http.port")
+                        + "/v1/lists/US-BIS-UVL/snapshots?format=csl"))
+                .header("Content-Type", "text/csv")
+                .timeout(Pipeline.LIMIT)
+                .POST(BodyPublishers.ofByteArray(DemoData.bytes(file)))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    <V extends SpecificRecord> List<V> read(Topic<V> topic) {
+        Map<String, String> registry = Map.of("schema.registry.url", connection.getProperty("schema.registry.url"));
+        return CommittedRecords.values(
+                connection.getProperty("kafka.bootstrap.servers"),
+                new ContractSerdes(registry, RegisteredSchemas.client(registry)),
+                topic);
+    }
+
+    /** As kill -9. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
