@@ -1,6 +1,10 @@
 package io.listwire.standalone;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The directory in which the one-process edition keeps everything.
@@ -8,6 +12,9 @@ import java.nio.file.Path;
  * @param root the directory itself
  */
 public record DataDirectory(Path root) {
+
+    private static final FileAttribute<?> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     /** A data directory there; relative paths are taken from where the program runs. */
     public DataDirectory {
@@ -17,6 +24,23 @@ public record DataDirectory(Path root) {
     /** The user's own: {@code ~/.listwire}. */
     public static DataDirectory ofUser() {
         return new DataDirectory(Path.of(System.getProperty("user.home"), ".listwire"));
+    }
+
+    /**
+     * Makes it where it is missing, for its owner alone: watchlists tell whom somebody does business with.
+     *
+     * @throws StandaloneException where it cannot be made
+     */
+    public void create() {
+        try {
+            if (!Files.isDirectory(root)) {
+                boolean posix =
+                        root.getFileSystem().supportedFileAttributeViews().contains("posix");
+                Files.createDirectories(root, posix ? new FileAttribute<?>[] {OWNER_ALONE} : new FileAttribute<?>[0]);
+            }
+        } catch (IOException e) {
+            throw new StandaloneException("cannot make data directory " + root + ": " + e, e);
+        }
     }
 
     /** Where the addresses of a running edition stand, as settings for clients; not there while none runs. */

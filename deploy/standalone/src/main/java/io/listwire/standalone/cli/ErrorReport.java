@@ -1,6 +1,7 @@
 package io.listwire.standalone.cli;
 
 import io.listwire.contract.ContractException;
+import io.listwire.ingest.settings.SettingsException;
 import io.listwire.standalone.StandaloneException;
 import java.io.PrintWriter;
 
@@ -27,6 +28,8 @@ final class ErrorReport {
 
     // These are written for whoever runs the command: they say what to do.
     private static boolean isExplained(Exception failure) {
-        return failure instanceof StandaloneException || failure instanceof ContractException;
+        return failure instanceof StandaloneException
+                || failure instanceof ContractException
+                || failure instanceof SettingsException;
     }
 }

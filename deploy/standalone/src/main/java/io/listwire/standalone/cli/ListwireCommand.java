@@ -2,6 +2,7 @@ package io.listwire.standalone.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,10 +35,18 @@ public final class ListwireCommand {
         System.exit(commandLine().execute(args));
     }
 
+    /** True where the user has asked to see everything. */
+    static boolean isVerbose(@Nullable ListwireCommand root) {
+        return root != null && root.verbose;
+    }
+
     /** All commands, writing UTF-8 wherever they run. */
     static CommandLine commandLine() {
         ListwireCommand root = new ListwireCommand();
         CommandLine line = new CommandLine(root)
+                .addSubcommand(new UpCommand())
+                .addSubcommand(new IngestCommand())
+                .addSubcommand(new ProcessorCommand())
                 .addSubcommand(new CommandLine(new AlertsCommand()).addSubcommand(new AlertsTailCommand()))
                 .addSubcommand(new CommandLine(new ListsCommand())
                         .addSubcommand(new ListsDiffCommand())

@@ -27,10 +27,8 @@ final class Logging {
     }
 
     /** To a file, so that the terminal is free for the user; it is rolled over at 10 MB. */
-    static void toFile(Path file, boolean verbose) {
-        configure(
-                "logback-file.xml",
-                Map.of("file", file.toString(), "root.level", verbose ? "INFO" : "WARN", "own.level", "INFO"));
+    static void toFile(Path file) {
+        configure("logback-file.xml", Map.of("file", file.toString()));
     }
 
     private static void configure(String resource, Map<String, String> values) {

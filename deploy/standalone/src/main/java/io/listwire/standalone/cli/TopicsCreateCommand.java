@@ -4,7 +4,6 @@ import io.listwire.contract.TopicAdministration;
 import io.listwire.contract.Topics;
 import io.listwire.standalone.Schemas;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes a cluster and a registry ready for ingest and processor. */
@@ -52,8 +50,9 @@ final class TopicsCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requirePositive("--partitions", partitions);
-        requirePositive("--replication-factor", replication);
+        partitions.ifPresent(count -> Arguments.requireBetween(command, "--partitions", count, 1, 10_000));
+        replication.ifPresent(
+                copies -> Arguments.requireBetween(command, "--replication-factor", copies, 1, Short.MAX_VALUE));
         Settings settings = cluster.clusterAndRegistry();
         try (Admin admin = ClusterAdmin.connect(settings)) {
             List<String> created = new TopicAdministration(admin)
@@ -65,13 +64,5 @@ final class TopicsCreateCommand implements Callable<Integer> {
         Schemas.register(settings.registry());
         Output.of(command).out().println("schemas are registered");
         return 0;
-    }
-
-    private void requirePositive(String option, Optional<? extends Number> value) {
-        if (value.isPresent() && value.get().intValue() < 1) {
-            throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(),
-                    option + " is " + value.get() + "; it must be 1 or more");
-        }
     }
 }

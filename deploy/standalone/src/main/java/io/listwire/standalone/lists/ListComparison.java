@@ -1,15 +1,18 @@
 package io.listwire.standalone.lists;
 
 import io.listwire.domain.listing.ChangeAction;
+import io.listwire.domain.listing.ContentDigest;
 import io.listwire.domain.listing.EntryPair;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyIdentity;
 import io.listwire.domain.listing.SnapshotPairing;
 import io.listwire.domain.listing.StagedEntry;
 import io.listwire.domain.listing.StoredEntry;
+import io.listwire.ingest.digest.AvroDigester;
 import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.schema.PartyDetails;
 import io.listwire.standalone.lists.ListFile.Entry;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,13 +73,18 @@ public final class ListComparison {
     }
 
     private static List<StagedEntry> headers(List<Entry> entries) {
+        AvroDigester<PartyDetails> digester = new AvroDigester<>(PartyDetails.class);
         return IntStream.range(0, entries.size())
                 .mapToObj(index -> {
                     PartyDetails party = entries.get(index).party();
                     return new StagedEntry(
-                            index + 1, PartyIdentity.of(PartyMapping.toDomain(party)), ContentDigests.of(party));
+                            index + 1, PartyIdentity.of(PartyMapping.toDomain(party)), digest(party, digester));
                 })
                 .toList();
+    }
+
+    private static ContentDigest digest(PartyDetails party, AvroDigester<PartyDetails> digester) {
+        return ContentDigest.of(Arrays.copyOf(digester.digest(party), ContentDigest.LENGTH));
     }
 
     private static PartyDetails party(List<Entry> entries, StagedEntry header) {

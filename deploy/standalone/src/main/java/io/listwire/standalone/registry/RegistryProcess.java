@@ -99,6 +99,11 @@ public final class RegistryProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits until it has ended, asked or unasked. */
+    public void awaitExit() throws InterruptedException {
+        process.waitFor();
+    }
+
     /** Stops it and returns when it has ended. */
     @Override
     public void close() {

@@ -1,0 +1,24 @@
+package io.listwire.standalone.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Checks on what the user has given. */
+final class Arguments {
+
+    private Arguments() {}
+
+    /** @throws ParameterException where the value is out of range */
+    static void requireBetween(@Nullable CommandSpec command, String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw wrong(command, option + " is " + value + "; it must be from " + least + " to " + most);
+        }
+    }
+
+    /** Says that a command was used in a wrong way; picocli sets the specification before it runs one. */
+    static ParameterException wrong(@Nullable CommandSpec command, String message) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
+    }
+}
