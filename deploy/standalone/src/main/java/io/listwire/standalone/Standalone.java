@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Standalone implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);
     // One process has nobody to share the work with, and subscribers get all alerts in one order.
     private static final OptionalInt PARTITIONS = OptionalInt.of(1);
@@ -85,7 +86,7 @@ public final class Standalone implements AutoCloseable {
     }
 
     private void prepare() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+        try (Admin admin = Admin.create(kafka())) {
             new TopicAdministration(admin).create(Topics.all(), PARTITIONS, REPLICATION);
         }
         Schemas.register(connection);
@@ -111,8 +112,34 @@ public final class Standalone implements AutoCloseable {
         progress.isUp("ingest", httpAddress());
     }
 
-    /** Where Kafka's clients connect to. */
-    public String bootstrapServers() {
+    /**
+     * Waits until the processor has dealt with all that was published before.
+     *
+     * @throws StandaloneException where it has not within two minutes, or has failed
+     */
+    public void awaitCaughtUp() throws InterruptedException {
+        long start = System.nanoTime();
+        try (ProcessorProgress processor = new ProcessorProgress(kafka(), StandaloneSettings.APPLICATION)) {
+            while (!processor.isCaughtUp()) {
+                failure.now().ifPresent(reason -> {
+                    throw new StandaloneException(
+                            reason + ": " + settings.data().log());
+                });
+                if (System.nanoTime() - start > RUNNING_WITHIN.toNanos()) {
+                    throw new StandaloneException("the processor does not come to an end; its log is "
+                            + settings.data().log());
+                }
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+        }
+    }
+
+    /** Settings of Kafka's clients. */
+    public Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", bootstrapServers());
+    }
+
+    private String bootstrapServers() {
         return connection.getOrDefault("kafka.bootstrap.servers", "");
     }
 

@@ -17,6 +17,9 @@ import java.util.OptionalInt;
  */
 public record StandaloneSettings(DataDirectory data, OptionalInt httpPort, Map<String, String> more) {
 
+    /** The processor's application id, and the name of its consumer group. */
+    static final String APPLICATION = "listwire-processor";
+
     public StandaloneSettings {
         more = Map.copyOf(more);
     }
@@ -28,12 +31,13 @@ public record StandaloneSettings(DataDirectory data, OptionalInt httpPort, Map<S
 
     Map<String, String> processor(Map<String, String> connection) {
         Map<String, String> settings = new HashMap<>();
+        settings.put(ProcessorSettings.APPLICATION_ID, APPLICATION);
         settings.put(ProcessorSettings.STATE_DIR, data.processorState().toString());
         settings.put(ProcessorSettings.INSTANCE_ID, "standalone");
         settings.put(ProcessorSettings.STANDBY_REPLICAS, "0");
         settings.put(ProcessorSettings.REPLICATION_FACTOR, "1");
         more.forEach((key, value) -> {
-            if (key.startsWith("processor.")) {
+            if (key.startsWith("processor.") && !key.equals(ProcessorSettings.APPLICATION_ID)) {
                 settings.put(key, value);
             }
         });

@@ -33,6 +33,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 public final class Subscription<V extends SpecificRecord> implements AutoCloseable {
 
+    private static final Duration SHORT = Duration.ofMillis(100);
     private static final int LIMIT_MS = 15_000;
 
     private final Topic<V> topic;
@@ -114,6 +115,20 @@ public final class Subscription<V extends SpecificRecord> implements AutoCloseab
         List<V> records = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
             read(record).ifPresent(records::add);
+        }
+        return records;
+    }
+
+    /**
+     * All that is committed by now and has not been read yet.
+     *
+     * @throws StandaloneException as {@link #next}
+     */
+    public List<V> upToNow() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        List<V> records = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            records.addAll(next(SHORT));
         }
         return records;
     }
