@@ -7,6 +7,7 @@ import io.listwire.ingest.source.InputLimits;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.source.json.JsonDocuments;
+import io.listwire.ingest.source.json.JsonFields;
 import io.listwire.ingest.source.json.UnreadableObjectException;
 import io.listwire.schema.PolicyNotice;
 import java.io.IOException;
@@ -40,13 +41,13 @@ public final class FederalRegisterParser implements DocumentParser<PolicyNotice>
     }
 
     private PolicyNotice notice(JsonNode object, Origin origin, Instant retrievedAt) throws UnreadableObjectException {
-        PolicyNotice notice = new FederalRegisterNotice(object).notice(origin.source(), retrievedAt);
-        int size = notice.getTitle().length()
-                + notice.getSummary().map(String::length).orElse(0);
+        JsonFields fields = new JsonFields(object);
+        long size = (long) fields.text("title").orElse("").length()
+                + fields.text("abstract").orElse("").length();
         if (size > limits.recordChars()) {
             throw new UnreadableObjectException(
                     "title and abstract have " + size + " characters, more than the limit of " + limits.recordChars());
         }
-        return notice;
+        return new FederalRegisterNotice(object).notice(origin.source(), retrievedAt);
     }
 }

@@ -38,9 +38,12 @@ final class Articles {
                 .build();
     }
 
-    /** The reason not to take an article that long; empty where it may pass. */
-    static Optional<String> tooLong(String title, String text, int limit) {
-        long size = (long) title.length() + text.length();
+    /**
+     * The reason not to take an article that long; empty where it may pass. Markup counts: to read it costs memory.
+     *
+     * @param size characters of title and text as they came
+     */
+    static Optional<String> tooLong(long size, int limit) {
         return size <= limit
                 ? Optional.empty()
                 : Optional.of("title and text have " + size + " characters, more than the limit of " + limit);

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,36 +76,52 @@ public final class FeedParser implements DocumentParser<NewsArticle> {
             Origin origin,
             Instant retrievedAt,
             DocumentSink<NewsArticle> sink) {
+        Optional<String> tooLong = Articles.tooLong(size(entry), limits.recordChars());
+        if (tooLong.isPresent()) {
+            sink.skipped(skipped(number, tooLong.get(), raw(entry.getTitleEx())));
+            return;
+        }
         boolean html = !String.valueOf(feed.getFeedType()).startsWith(ATOM);
         String title = text(entry.getTitleEx(), html).replace('\n', ' ');
         String text = body(entry, html);
         Optional<String> id = Optional.ofNullable(entry.getUri())
                 .or(() -> Optional.ofNullable(entry.getLink()))
                 .flatMap(PlainText::lineIfAny);
-        Optional<String> fault = id.isEmpty()
-                ? Optional.of("the item has no guid, id or link: nothing tells it from others")
-                : title.isEmpty() && text.isEmpty()
-                        ? Optional.of("the item has neither title nor text")
-                        : Articles.tooLong(title, text, limits.recordChars());
-        if (fault.isPresent()) {
-            sink.skipped(new SkippedRow(number, "item " + number + ": " + fault.get(), title + "\n" + text));
-            return;
+        if (id.isEmpty()) {
+            String reason = "the item has no guid, id or link: nothing tells it from others";
+            sink.skipped(skipped(number, reason, title + "\n" + text));
+        } else if (title.isEmpty() && text.isEmpty()) {
+            sink.skipped(skipped(number, "the item has neither title nor text", id.get()));
+        } else {
+            sink.document(Articles.article(
+                    origin.source(),
+                    id.get(),
+                    Optional.ofNullable(entry.getLink()).flatMap(WebAddress::of),
+                    title,
+                    text,
+                    Optional.ofNullable(feed.getLanguage()),
+                    time(entry),
+                    retrievedAt));
         }
-        sink.document(Articles.article(
-                origin.source(),
-                id.orElseThrow(),
-                Optional.ofNullable(entry.getLink()).flatMap(WebAddress::of),
-                title,
-                text,
-                Optional.ofNullable(feed.getLanguage()),
-                time(entry),
-                retrievedAt));
+    }
+
+    private static SkippedRow skipped(long number, String reason, String raw) {
+        return new SkippedRow(number, "item " + number + ": " + reason, raw);
+    }
+
+    private static long size(SyndEntry entry) {
+        return Stream.concat(entry.getContents().stream(), Stream.of(entry.getTitleEx(), entry.getDescription()))
+                .mapToLong(content -> raw(content).length())
+                .sum();
+    }
+
+    private static String raw(@Nullable SyndContent content) {
+        return content == null || content.getValue() == null ? "" : content.getValue();
     }
 
     /** The full text where the feed carries it, else the summary. */
     private static String body(SyndEntry entry, boolean html) {
-        List<SyndContent> contents = entry.getContents();
-        String full = contents.stream()
+        String full = entry.getContents().stream()
                 .map(content -> text(content, html))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
@@ -115,11 +130,9 @@ public final class FeedParser implements DocumentParser<NewsArticle> {
 
     /** RSS does not say what its texts are, and they are HTML by custom; Atom says so. */
     private static String text(@Nullable SyndContent content, boolean htmlByCustom) {
-        if (content == null || content.getValue() == null) {
-            return "";
-        }
-        boolean html = htmlByCustom || String.valueOf(content.getType()).contains("html");
-        return html ? Markup.toText(content.getValue()) : PlainText.paragraphs(content.getValue());
+        boolean html = htmlByCustom
+                || (content != null && String.valueOf(content.getType()).contains("html"));
+        return html ? Markup.toText(raw(content)) : PlainText.paragraphs(raw(content));
     }
 
     private static Optional<Instant> time(SyndEntry entry) {

@@ -55,19 +55,21 @@ public final class NewsJsonParser implements DocumentParser<NewsArticle> {
 
     private NewsArticle article(JsonNode object, Origin origin, Instant retrievedAt) throws UnreadableObjectException {
         JsonFields fields = new JsonFields(object);
+        String rawTitle = fields.text("title").orElse("");
+        String rawText = fields.text("text").orElse("");
+        Optional<String> tooLong = Articles.tooLong((long) rawTitle.length() + rawText.length(), limits.recordChars());
+        if (tooLong.isPresent()) {
+            throw new UnreadableObjectException(tooLong.get());
+        }
         Optional<String> address = fields.text("url").map(String::strip);
         Optional<String> id = fields.text("id").or(() -> address).flatMap(PlainText::lineIfAny);
-        String title = fields.text("title").map(Markup::toLineIfMarkup).orElse("");
-        String text = fields.text("text").map(Markup::toTextIfMarkup).orElse("");
         if (id.isEmpty()) {
             throw new UnreadableObjectException("the article has neither 'id' nor 'url': nothing tells it from others");
         }
+        String title = Markup.toLineIfMarkup(rawTitle);
+        String text = Markup.toTextIfMarkup(rawText);
         if (title.isEmpty() && text.isEmpty()) {
             throw new UnreadableObjectException("the article has neither 'title' nor 'text'");
-        }
-        Optional<String> tooLong = Articles.tooLong(title, text, limits.recordChars());
-        if (tooLong.isPresent()) {
-            throw new UnreadableObjectException(tooLong.get());
         }
         return Articles.article(
                 fields.text("source").flatMap(PlainText::lineIfAny).orElse(origin.source()),

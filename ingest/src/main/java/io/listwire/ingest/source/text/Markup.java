@@ -12,11 +12,13 @@ import org.jsoup.select.NodeVisitor;
 public final class Markup {
 
     private static final int LONGEST_TAG = 10;
+    /** Tags that are no English words which somebody might put in angle brackets. */
     private static final Set<String> TELLING_TAGS =
-            Set.of(("a abbr article b blockquote body br center cite code div em"
-                            + " figure font footer h1 h2 h3 h4 h5 h6 head header hr html i iframe img inf li main ol p pre q"
-                            + " script section small span strong style su sub sup table tbody td th tr u ul")
+            Set.of(("a abbr b blockquote br div em font h1 h2 h3 h4 h5 h6 hr html"
+                            + " i iframe img inf li ol p pre script span strong style su sub sup table tbody td th tr u ul")
                     .split(" ", -1));
+
+    private static final Set<String> WITHOUT_TEXT = Set.of("script", "style", "template");
 
     private Markup() {}
 
@@ -87,7 +89,8 @@ public final class Markup {
 
         private static boolean beginsLine(Node node) {
             return node instanceof Element element
-                    && (element.isBlock() || element.normalName().equals("br"));
+                    && (element.normalName().equals("br")
+                            || (element.isBlock() && !WITHOUT_TEXT.contains(element.normalName())));
         }
     }
 }

@@ -134,7 +134,7 @@ class FederalRegisterParserTest {
                 .containsExactly(
                         "1: the field 'document_number' is missing",
                         "3: the field 'title' is missing",
-                        "4: the field 'document_number' is missing",
+                        "4: the field 'title' should be a text, not ARRAY",
                         "5: there should be a JSON object, not NUMBER");
         assertThat(read.skipped.get(0).raw()).isEqualTo("{\"title\":\"T\"}");
     }
