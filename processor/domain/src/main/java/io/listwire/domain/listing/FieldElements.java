@@ -1,7 +1,7 @@
 package io.listwire.domain.listing;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of an entry's fields in the forms in which they are compared. */
@@ -26,19 +26,28 @@ final class FieldElements {
     }
 
     static List<FieldElement> names(PartyDetails party) {
-        boolean mayBePerson = party.type() == PartyType.INDIVIDUAL || party.type() == PartyType.UNKNOWN;
-        return party.names().stream().map(name -> name(name, mayBePerson)).toList();
+        return party.names().stream().map(name -> name(name, party.type())).toList();
     }
 
-    private static FieldElement name(PartyName name, boolean mayBePerson) {
+    private static FieldElement name(PartyName name, PartyType type) {
         String kind = name.kind().name();
         String key = Wording.key(name.text());
-        List<String> keys = mayBePerson && name.text().indexOf(',') >= 0
-                ? List.of(join(kind, key), join(kind, Wording.key(Wording.lastNameLast(name.text()))))
-                : List.of(join(kind, key));
+        List<String> keys = nameKeys(name.text(), key, type).stream()
+                .map(way -> join(way, kind))
+                .toList();
         // An entry has one primary name: another one replaces it.
         List<String> kinship = name.kind() == NameKind.PRIMARY ? List.of("the primary name", key) : List.of(key);
         return new FieldElement(name, name.shown(), name.text(), kind, keys, kinship);
+    }
+
+    /** A person's name may be turned around; where a comma stands in a name of unknown kind, perhaps. */
+    private static List<String> nameKeys(String text, String key, PartyType type) {
+        String turned = text.indexOf(',') < 0 ? key : Wording.key(Wording.lastNameLast(text));
+        return switch (type) {
+            case INDIVIDUAL -> List.of(turned, key);
+            case UNKNOWN -> List.of(key, turned);
+            case ORGANIZATION, VESSEL, AIRCRAFT -> List.of(key);
+        };
     }
 
     static List<FieldElement> addresses(List<Address> addresses) {
@@ -47,27 +56,18 @@ final class FieldElements {
 
     /** A country says nothing new where the address names it: the code is a reading of the text. */
     private static FieldElement address(Address address) {
-        String whole = address.text().strip();
+        String text = address.text();
         String country = address.country();
         if (country == null) {
-            return address(address, whole, "", List.of(join(Wording.key(whole), "")));
+            String key = Wording.key(text);
+            return new FieldElement(address, address.shown(), text, "", List.of(join(key, "")), List.of(key));
         }
-        String street = withoutTrailing(whole, country);
-        String key = Wording.key(street);
-        String withCode = join(Wording.key(street + ", " + country), "");
-        Stream<String> keys = CountryNames.isNamedIn(street, country)
-                ? Stream.of(join(key, country), withCode, join(key, ""))
-                : Stream.of(join(key, country), withCode);
-        return address(address, street, country, keys.toList());
-    }
-
-    private static FieldElement address(Address address, String street, String country, List<String> keys) {
-        return new FieldElement(address, address.shown(), street, country, keys, List.of(Wording.key(street)));
-    }
-
-    private static String withoutTrailing(String text, String country) {
-        String tail = ", " + country;
-        return text.endsWith(tail) ? text.substring(0, text.length() - tail.length()) : text;
+        String key = Wording.keyWithoutCode(text, country);
+        List<String> keys = new ArrayList<>(List.of(join(key, country), join(key + country, "")));
+        if (CountryNames.isNamedIn(text, country)) {
+            keys.add(join(key, ""));
+        }
+        return new FieldElement(address, address.shown(), text, country, keys, List.of(key));
     }
 
     static List<FieldElement> identifiers(List<Identifier> identifiers) {

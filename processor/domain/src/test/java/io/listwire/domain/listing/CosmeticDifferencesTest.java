@@ -95,6 +95,23 @@ class CosmeticDifferencesTest {
     }
 
     @Test
+    void shouldNotMixUpNamesThatAreEachOthersReverse() {
+        PartyDetails before = party("X")
+                .type(PartyType.INDIVIDUAL)
+                .alias("MUHAMMAD, Abu Turab Ali")
+                .alias("ABU TURAB, Ali Muhammad")
+                .build();
+        PartyDetails after = party("X")
+                .type(PartyType.INDIVIDUAL)
+                .alias("Abu Turab Ali MUHAMMAD")
+                .alias("Ali Muhammad ABU TURAB")
+                .build();
+
+        assertThat(differences(before, after)).hasSize(2).noneMatch(FieldDifference::material);
+        assertThat(differences(after, before)).hasSize(2).noneMatch(FieldDifference::material);
+    }
+
+    @Test
     void shouldNotCountARepeatedValue() {
         PartyDetails once = party("Foo").alias("Bar").build();
         PartyDetails twice = party("Foo").alias("Bar").alias("BAR").build();
@@ -156,6 +173,8 @@ class CosmeticDifferencesTest {
                 "Ostrov 363 01, Czech Republic||Ostrov 363 01, Czech Republic|CZ",
                 "Ostrov 363 01, Czech Republic||Ostrov 363 01, Czech Republic, CZ|CZ",
                 "Ostrov, CZ||Ostrov|CZ",
+                "Beijing, CN|CN|Beijing,  CN|CN",
+                "Beijing,CN,  CN|CN|Beijing|CN",
                 "Kwun Tong, Hong Kong|CN|Kwun Tong, Hong Kong|HK",
                 "Bldg 6, Moscow, Russian Federation 141700|RU|bldg. 6 Moscow, Russian Federation 141700|"
             })

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads files of the Consolidated Screening List just well enough for comparing their rows. */
@@ -23,6 +24,17 @@ final class CslRows {
     static List<PartyDetails> read(Path file) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream().map(CslRows::party).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lists of a merged file. */
+    static Map<String, List<PartyDetails>> readBySource(Path file) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.getField("source"), Collectors.mapping(CslRows::party, Collectors.toList())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,11 @@ final class ListState {
     /** Takes a snapshot over and tells what it changes, sorted by partyId. */
     List<PartyChange> apply(List<PartyDetails> snapshot) {
         List<PartyChange> changes = new ArrayList<>();
-        for (EntryPair pair : differing(snapshot)) {
+        List<EntryPair> pairs = SiblingPairing.settled(
+                differing(snapshot),
+                stored -> entries.get(stored.partyId()),
+                staged -> snapshot.get(staged.sequence() - 1));
+        for (EntryPair pair : pairs) {
             PartyDetails before = entries.get(pair.partyId());
             PartyDetails after =
                     pair.staged() == null ? null : snapshot.get(pair.staged().sequence() - 1);

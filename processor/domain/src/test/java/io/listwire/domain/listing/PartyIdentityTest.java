@@ -41,14 +41,19 @@ class PartyIdentityTest {
         assertThat(PartyIdentity.of(party(name).build())).isEqualTo(identity);
     }
 
-    @Test
-    void shouldReadAPersonsNameInEitherOrder() {
-        PartyDetails flipped = party("SMITH, John").type(PartyType.INDIVIDUAL).build();
-        PartyDetails straight = party("John SMITH").type(PartyType.INDIVIDUAL).build();
-
-        assertThat(PartyIdentity.of(flipped))
-                .isEqualTo(PartyIdentity.of(straight))
-                .isEqualTo("name:JOHNSMITH");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SMITH, John|John SMITH|name:JOHNSMITH",
+                "DELOS REYES, Feliciano, Jr.|Feliciano, Jr. DELOS REYES|name:FELICIANOJRDELOSREYES",
+                "KING, John II|John II KING|name:JOHNIIKING"
+            })
+    void shouldReadAPersonsNameInEitherOrder(String turned, String straight, String identity) {
+        assertThat(PartyIdentity.of(party(turned).type(PartyType.INDIVIDUAL).build()))
+                .isEqualTo(PartyIdentity.of(
+                        party(straight).type(PartyType.INDIVIDUAL).build()))
+                .isEqualTo(identity);
     }
 
     @Test
