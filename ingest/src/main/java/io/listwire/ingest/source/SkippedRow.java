@@ -6,7 +6,7 @@ package io.listwire.ingest.source;
  * @param line line on which it begins, from 1; where the input is not made of lines, its number among the documents,
  *     from 1 (the reason says which)
  * @param reason what is wrong with it, and what to do, for a person
- * @param raw the row as it came, shortened to {@value #MAX_RAW_CHARS} characters
+ * @param raw the row as it came, or the same written again in its syntax, shortened to {@value #MAX_RAW_CHARS} characters
  */
 public record SkippedRow(long line, String reason, String raw) {
 

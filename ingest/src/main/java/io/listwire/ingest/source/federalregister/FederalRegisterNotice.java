@@ -1,8 +1,8 @@
 package io.listwire.ingest.source.federalregister;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listwire.ingest.source.input.UnreadableDocumentException;
 import io.listwire.ingest.source.json.JsonFields;
-import io.listwire.ingest.source.json.UnreadableObjectException;
 import io.listwire.ingest.source.text.Markup;
 import io.listwire.ingest.source.text.PlainText;
 import io.listwire.ingest.source.text.Sha256;
@@ -32,11 +32,11 @@ final class FederalRegisterNotice {
      * The notice.
      *
      * @param source name of the source in the settings
-     * @throws UnreadableObjectException where number or title is missing, or a field is not what it should be
+     * @throws UnreadableDocumentException where number or title is missing, or a field is not what it should be
      */
-    PolicyNotice notice(String source, Instant retrievedAt) throws UnreadableObjectException {
+    PolicyNotice notice(String source, Instant retrievedAt) throws UnreadableDocumentException {
         String number = line("document_number")
-                .orElseThrow(() -> new UnreadableObjectException("the field 'document_number' is missing"));
+                .orElseThrow(() -> new UnreadableDocumentException("the field 'document_number' is missing"));
         Optional<LocalDate> publishedOn = fields.date("publication_date");
         return PolicyNotice.newBuilder()
                 .setDocumentId(documentId(number, publishedOn))
@@ -44,8 +44,8 @@ final class FederalRegisterNotice {
                 .setGazette(GAZETTE)
                 .setDocumentNumber(number)
                 .setType(line("type").orElse(null))
-                .setTitle(
-                        line("title").orElseThrow(() -> new UnreadableObjectException("the field 'title' is missing")))
+                .setTitle(line("title")
+                        .orElseThrow(() -> new UnreadableDocumentException("the field 'title' is missing")))
                 .setSummary(fields.text("abstract")
                         .map(text -> Markup.toText(BracketEscapes.resolved(text)))
                         .orElse(null))
@@ -74,13 +74,13 @@ final class FederalRegisterNotice {
                 .orElse(id);
     }
 
-    private Optional<String> line(String field) throws UnreadableObjectException {
+    private Optional<String> line(String field) throws UnreadableDocumentException {
         return fields.text(field)
                 .map(text -> Markup.toLine(BracketEscapes.resolved(text)))
                 .filter(text -> !text.isEmpty());
     }
 
-    private List<String> agencies() throws UnreadableObjectException {
+    private List<String> agencies() throws UnreadableDocumentException {
         List<String> agencies = new ArrayList<>();
         for (JsonNode agency : fields.elements("agencies")) {
             JsonFields of = new JsonFields(agency);

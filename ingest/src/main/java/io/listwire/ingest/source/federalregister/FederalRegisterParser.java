@@ -6,9 +6,9 @@ import io.listwire.ingest.source.DocumentSink;
 import io.listwire.ingest.source.InputLimits;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SourceException;
+import io.listwire.ingest.source.input.UnreadableDocumentException;
 import io.listwire.ingest.source.json.JsonDocuments;
 import io.listwire.ingest.source.json.JsonFields;
-import io.listwire.ingest.source.json.UnreadableObjectException;
 import io.listwire.schema.PolicyNotice;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,12 +40,13 @@ public final class FederalRegisterParser implements DocumentParser<PolicyNotice>
         new JsonDocuments<>(origin, limits, RESULTS, object -> notice(object, origin, retrievedAt), sink).read(in);
     }
 
-    private PolicyNotice notice(JsonNode object, Origin origin, Instant retrievedAt) throws UnreadableObjectException {
+    private PolicyNotice notice(JsonNode object, Origin origin, Instant retrievedAt)
+            throws UnreadableDocumentException {
         JsonFields fields = new JsonFields(object);
         long size = (long) fields.text("title").orElse("").length()
                 + fields.text("abstract").orElse("").length();
         if (size > limits.recordChars()) {
-            throw new UnreadableObjectException(
+            throw new UnreadableDocumentException(
                     "title and abstract have " + size + " characters, more than the limit of " + limits.recordChars());
         }
         return new FederalRegisterNotice(object).notice(origin.source(), retrievedAt);

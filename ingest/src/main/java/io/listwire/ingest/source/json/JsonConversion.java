@@ -1,6 +1,7 @@
 package io.listwire.ingest.source.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listwire.ingest.source.input.UnreadableDocumentException;
 
 /**
  * Makes a document of one JSON object.
@@ -13,7 +14,7 @@ public interface JsonConversion<T> {
     /**
      * The document.
      *
-     * @throws UnreadableObjectException where the object is not what it should be
+     * @throws UnreadableDocumentException where the object is not what it should be
      */
-    T document(JsonNode object) throws UnreadableObjectException;
+    T document(JsonNode object) throws UnreadableDocumentException;
 }

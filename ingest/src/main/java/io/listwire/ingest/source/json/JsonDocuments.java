@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,6 +18,7 @@ import io.listwire.ingest.source.SourceException.Kind;
 import io.listwire.ingest.source.input.BoundedInput;
 import io.listwire.ingest.source.input.RejectedInputException;
 import io.listwire.ingest.source.input.StrictUtf8Reader;
+import io.listwire.ingest.source.input.UnreadableDocumentException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +31,6 @@ import java.util.Optional;
  * @param <T> class of the documents that the objects become
  */
 public final class JsonDocuments<T> {
-
-    private static final String ENDS_TOO_EARLY = "Unexpected end-of-input";
 
     private final Origin origin;
     private final InputLimits limits;
@@ -77,7 +75,7 @@ public final class JsonDocuments<T> {
                 readWhole(text);
             }
         } catch (JacksonException e) {
-            throw broken(e);
+            throw JsonFault.broken(origin, e);
         } catch (IOException e) {
             throw RejectedInputException.beneath(e).orElseThrow(() -> e);
         }
@@ -88,7 +86,8 @@ public final class JsonDocuments<T> {
             try {
                 readLine(lines.number(), line.get());
             } catch (JacksonException e) {
-                sink.skipped(new SkippedRow(lines.number(), "the line is no JSON: " + problem(e), line.get()));
+                sink.skipped(
+                        new SkippedRow(lines.number(), "the line is no JSON: " + JsonFault.problem(e), line.get()));
             }
         }
         if (lines.tooLong()) {
@@ -105,9 +104,9 @@ public final class JsonDocuments<T> {
         JsonNode node = whole(line);
         JsonNode page = node.path(pageField);
         if (page.isArray()) {
-            page.forEach(element -> take(number, element));
+            page.forEach(element -> take(number, "", element));
         } else {
-            take(number, node);
+            take(number, "", node);
         }
     }
 
@@ -137,16 +136,14 @@ public final class JsonDocuments<T> {
             } else if (token == JsonToken.START_OBJECT) {
                 readObject(parser);
             } else {
-                throw unexpected(parser);
+                throw JsonFault.unexpected(origin, parser);
             }
         }
     }
 
     private void readArray(JsonParser parser) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode element = mapper.readTree(parser);
-            objects++;
-            take(objects, element);
+            takeNext(mapper.readTree(parser));
         }
     }
 
@@ -164,8 +161,7 @@ public final class JsonDocuments<T> {
             }
         }
         if (!page && !isEmptyPage(object)) {
-            objects++;
-            take(objects, object);
+            takeNext(object);
         }
     }
 
@@ -174,52 +170,30 @@ public final class JsonDocuments<T> {
         return object.path("count").isInt() && object.path("count").intValue() == 0;
     }
 
-    /** @param place line in JSON lines, else the number among the objects, from 1 */
-    private void take(long place, JsonNode node) {
+    /**
+     * Hands over one object.
+     *
+     * @param place line in JSON lines, else the number among the objects, from 1
+     * @param prefix says what the place is, where that is no line
+     */
+    private void take(long place, String prefix, JsonNode node) {
         if (!node.isObject()) {
-            sink.skipped(
-                    new SkippedRow(place, "there should be a JSON object, not " + node.getNodeType(), node.toString()));
+            String reason = prefix + "there should be a JSON object, not " + node.getNodeType();
+            sink.skipped(new SkippedRow(place, reason, node.toString()));
             return;
         }
         T document;
         try {
             document = conversion.document(node);
-        } catch (UnreadableObjectException e) {
-            sink.skipped(new SkippedRow(place, e.reason(), node.toString()));
+        } catch (UnreadableDocumentException e) {
+            sink.skipped(new SkippedRow(place, prefix + e.reason(), node.toString()));
             return;
         }
         sink.document(document);
     }
 
-    private SourceException unexpected(JsonParser parser) {
-        return new SourceException(
-                Kind.UNEXPECTED_LAYOUT,
-                origin,
-                "line " + parser.currentTokenLocation().getLineNr(),
-                "there is neither a JSON object nor an array",
-                "send an object, an array of objects, or an object a line");
-    }
-
-    private SourceException broken(JacksonException e) {
-        String place = e.getLocation() == null
-                ? "object " + (objects + 1)
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
-        return new SourceException(
-                kind(e), origin, place, "the input is no JSON: " + problem(e), "send well-formed JSON, to its end");
-    }
-
-    private static Kind kind(JacksonException e) {
-        if (e instanceof StreamConstraintsException) {
-            return Kind.TOO_LARGE;
-        }
-        return problem(e).startsWith(ENDS_TOO_EARLY) ? Kind.TRUNCATED : Kind.MALFORMED;
-    }
-
-    /** What Jackson says, without its notes on where a bracket was opened. */
-    private static String problem(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        int notes = message.indexOf(" (start marker at ");
-        return notes < 0 ? message : message.substring(0, notes);
+    private void takeNext(JsonNode node) {
+        objects++;
+        take(objects, "object " + objects + ": ", node);
     }
 }

@@ -1,6 +1,7 @@
 package io.listwire.ingest.source.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.listwire.ingest.source.input.UnreadableDocumentException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
@@ -22,15 +23,15 @@ public final class JsonFields {
     /**
      * A text; empty where it is missing, null or blank. A number counts as its digits.
      *
-     * @throws UnreadableObjectException where it is an object, an array or a truth value
+     * @throws UnreadableDocumentException where it is an object, an array or a truth value
      */
-    public Optional<String> text(String field) throws UnreadableObjectException {
+    public Optional<String> text(String field) throws UnreadableDocumentException {
         JsonNode value = object.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
         if (!value.isTextual() && !value.isNumber()) {
-            throw new UnreadableObjectException(
+            throw new UnreadableDocumentException(
                     "the field '" + field + "' should be a text, not " + value.getNodeType());
         }
         return Optional.of(value.asText()).filter(text -> !text.isBlank());
@@ -39,14 +40,14 @@ public final class JsonFields {
     /**
      * A date as YYYY-MM-DD; empty where it is missing, null or blank.
      *
-     * @throws UnreadableObjectException where it is anything else
+     * @throws UnreadableDocumentException where it is anything else
      */
-    public Optional<LocalDate> date(String field) throws UnreadableObjectException {
+    public Optional<LocalDate> date(String field) throws UnreadableDocumentException {
         Optional<String> text = text(field);
         try {
             return text.map(LocalDate::parse).map(JsonFields::inCommonEra);
         } catch (DateTimeException e) {
-            throw new UnreadableObjectException(
+            throw new UnreadableDocumentException(
                     "the field '" + field + "' should be a date (YYYY-MM-DD), not '" + text.orElse("") + "'");
         }
     }

@@ -1,5 +1,6 @@
 package io.listwire.ingest.source.news;
 
+import io.listwire.ingest.source.input.UnreadableDocumentException;
 import io.listwire.ingest.source.text.Sha256;
 import io.listwire.schema.NewsArticle;
 import java.time.Instant;
@@ -39,14 +40,15 @@ final class Articles {
     }
 
     /**
-     * The reason not to take an article that long; empty where it may pass. Markup counts: to read it costs memory.
+     * Refuses an article that is too long. Markup counts: to read it costs memory.
      *
      * @param size characters of title and text as they came
      */
-    static Optional<String> tooLong(long size, int limit) {
-        return size <= limit
-                ? Optional.empty()
-                : Optional.of("title and text have " + size + " characters, more than the limit of " + limit);
+    static void checkSize(long size, int limit) throws UnreadableDocumentException {
+        if (size > limit) {
+            throw new UnreadableDocumentException(
+                    "title and text have " + size + " characters, more than the limit of " + limit);
+        }
     }
 
     /** The language tag in its canonical form; empty where the text is none. */

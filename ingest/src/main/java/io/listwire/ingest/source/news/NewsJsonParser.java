@@ -6,9 +6,9 @@ import io.listwire.ingest.source.DocumentSink;
 import io.listwire.ingest.source.InputLimits;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SourceException;
+import io.listwire.ingest.source.input.UnreadableDocumentException;
 import io.listwire.ingest.source.json.JsonDocuments;
 import io.listwire.ingest.source.json.JsonFields;
-import io.listwire.ingest.source.json.UnreadableObjectException;
 import io.listwire.ingest.source.text.Markup;
 import io.listwire.ingest.source.text.PlainText;
 import io.listwire.ingest.source.text.WebAddress;
@@ -53,23 +53,22 @@ public final class NewsJsonParser implements DocumentParser<NewsArticle> {
         new JsonDocuments<>(origin, limits, ARTICLES, object -> article(object, origin, retrievedAt), sink).read(in);
     }
 
-    private NewsArticle article(JsonNode object, Origin origin, Instant retrievedAt) throws UnreadableObjectException {
+    private NewsArticle article(JsonNode object, Origin origin, Instant retrievedAt)
+            throws UnreadableDocumentException {
         JsonFields fields = new JsonFields(object);
         String rawTitle = fields.text("title").orElse("");
         String rawText = fields.text("text").orElse("");
-        Optional<String> tooLong = Articles.tooLong((long) rawTitle.length() + rawText.length(), limits.recordChars());
-        if (tooLong.isPresent()) {
-            throw new UnreadableObjectException(tooLong.get());
-        }
+        Articles.checkSize((long) rawTitle.length() + rawText.length(), limits.recordChars());
         Optional<String> address = fields.text("url").map(String::strip);
         Optional<String> id = fields.text("id").or(() -> address).flatMap(PlainText::lineIfAny);
         if (id.isEmpty()) {
-            throw new UnreadableObjectException("the article has neither 'id' nor 'url': nothing tells it from others");
+            throw new UnreadableDocumentException(
+                    "the article has neither 'id' nor 'url': nothing tells it from others");
         }
         String title = Markup.toLineIfMarkup(rawTitle);
         String text = Markup.toTextIfMarkup(rawText);
         if (title.isEmpty() && text.isEmpty()) {
-            throw new UnreadableObjectException("the article has neither 'title' nor 'text'");
+            throw new UnreadableDocumentException("the article has neither 'title' nor 'text'");
         }
         return Articles.article(
                 fields.text("source").flatMap(PlainText::lineIfAny).orElse(origin.source()),
@@ -82,7 +81,7 @@ public final class NewsJsonParser implements DocumentParser<NewsArticle> {
                 retrievedAt);
     }
 
-    private static Optional<Instant> instant(Optional<String> published) throws UnreadableObjectException {
+    private static Optional<Instant> instant(Optional<String> published) throws UnreadableDocumentException {
         if (published.isEmpty()) {
             return Optional.empty();
         }
@@ -93,7 +92,7 @@ public final class NewsJsonParser implements DocumentParser<NewsArticle> {
                     : OffsetDateTime.parse(text);
             return Optional.of(JsonFields.inCommonEra(time).toInstant());
         } catch (DateTimeException e) {
-            throw new UnreadableObjectException(
+            throw new UnreadableDocumentException(
                     "the field 'publishedAt' should be like 2023-08-22T09:30:00Z or 2023-08-22, not '" + text + "'");
         }
     }

@@ -132,10 +132,10 @@ class FederalRegisterParserTest {
         assertThat(read.skipped)
                 .extracting(row -> row.line() + ": " + row.reason())
                 .containsExactly(
-                        "1: the field 'document_number' is missing",
-                        "3: the field 'title' is missing",
-                        "4: the field 'title' should be a text, not ARRAY",
-                        "5: there should be a JSON object, not NUMBER");
+                        "1: object 1: the field 'document_number' is missing",
+                        "3: object 3: the field 'title' is missing",
+                        "4: object 4: the field 'title' should be a text, not ARRAY",
+                        "5: object 5: there should be a JSON object, not NUMBER");
         assertThat(read.skipped.get(0).raw()).isEqualTo("{\"title\":\"T\"}");
     }
 
@@ -147,9 +147,9 @@ class FederalRegisterParserTest {
                         .skipped)
                 .extracting(row -> row.reason())
                 .containsExactly(
-                        "the field 'document_number' should be a text, not OBJECT",
-                        "the field 'publication_date' should be a date (YYYY-MM-DD), not '22 Aug'",
-                        "the field 'effective_on' should be a date (YYYY-MM-DD), not '+10000-01-01'");
+                        "object 1: the field 'document_number' should be a text, not OBJECT",
+                        "object 2: the field 'publication_date' should be a date (YYYY-MM-DD), not '22 Aug'",
+                        "object 3: the field 'effective_on' should be a date (YYYY-MM-DD), not '+10000-01-01'");
     }
 
     @Test
@@ -161,7 +161,7 @@ class FederalRegisterParserTest {
 
         assertThat(read.skipped)
                 .extracting(row -> row.reason())
-                .containsExactly("title and abstract have 101 characters, more than the limit of 100");
+                .containsExactly("object 1: title and abstract have 101 characters, more than the limit of 100");
     }
 
     @Test

@@ -142,8 +142,8 @@ class FeedParserTest {
         assertThat(read.skipped)
                 .extracting(row -> row.line() + ": " + row.reason())
                 .containsExactly(
-                        "1: item 1: the item has no guid, id or link: nothing tells it from others",
-                        "2: item 2: the item has neither title nor text");
+                        "1: item 1: it has no guid, id or link: nothing tells it from others",
+                        "2: item 2: it has neither title nor text");
         assertThat(read.skipped.get(0).raw()).contains("Nameless");
     }
 

@@ -120,26 +120,26 @@ class NewsJsonParserTest {
     void shouldSkipArticleWhenItsTimeCannotBeRead(String published) throws Exception {
         assertThat(skipped("{\"id\": \"1\", \"title\": \"T\", \"publishedAt\": \"" + published + "\"}")
                         .reason())
-                .isEqualTo("the field 'publishedAt' should be like 2023-08-22T09:30:00Z or 2023-08-22, not '"
+                .isEqualTo("object 1: the field 'publishedAt' should be like 2023-08-22T09:30:00Z or 2023-08-22, not '"
                         + published + "'");
     }
 
     @Test
     void shouldSkipArticleWhenNothingTellsItFromOthers() throws Exception {
         assertThat(skipped("{\"title\": \"T\", \"id\": \" \"}").reason())
-                .isEqualTo("the article has neither 'id' nor 'url': nothing tells it from others");
+                .isEqualTo("object 1: the article has neither 'id' nor 'url': nothing tells it from others");
     }
 
     @Test
     void shouldSkipArticleWhenThereIsNothingToRead() throws Exception {
         assertThat(skipped("{\"id\": \"1\", \"text\": \"\\u0000 <p></p>\"}").reason())
-                .isEqualTo("the article has neither 'title' nor 'text'");
+                .isEqualTo("object 1: the article has neither 'title' nor 'text'");
     }
 
     @Test
     void shouldSkipArticleWhenAFieldIsOfAnotherKind() throws Exception {
         assertThat(skipped("{\"id\": \"1\", \"title\": {\"en\": \"T\"}}").reason())
-                .isEqualTo("the field 'title' should be a text, not OBJECT");
+                .isEqualTo("object 1: the field 'title' should be a text, not OBJECT");
     }
 
     @Test
@@ -151,7 +151,7 @@ class NewsJsonParserTest {
         assertThat(read.documents).hasSize(1);
         assertThat(read.skipped).hasSize(1);
         assertThat(read.skipped.get(0).reason())
-                .isEqualTo("title and text have 1048577 characters, more than the limit of 1048576");
+                .isEqualTo("object 1: title and text have 1048577 characters, more than the limit of 1048576");
         assertThat(read.skipped.get(0).raw()).hasSize(SkippedRow.MAX_RAW_CHARS);
     }
 

@@ -1,13 +1,13 @@
-package io.listwire.ingest.source.json;
+package io.listwire.ingest.source.input;
 
-/** One object is not what it should be; the rest of the input goes on. */
-public final class UnreadableObjectException extends Exception {
+/** One document is not what it should be; the rest of the input goes on. */
+public final class UnreadableDocumentException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final String reason;
 
-    public UnreadableObjectException(String reason) {
+    public UnreadableDocumentException(String reason) {
         super(reason);
         this.reason = reason;
     }
