@@ -5,6 +5,7 @@ import io.listwire.domain.listing.ContentDigest;
 import io.listwire.domain.listing.EntryPair;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyIdentity;
+import io.listwire.domain.listing.SiblingPairing;
 import io.listwire.domain.listing.SnapshotPairing;
 import io.listwire.domain.listing.StagedEntry;
 import io.listwire.domain.listing.StoredEntry;
@@ -54,7 +55,11 @@ public final class ListComparison {
     public static List<Change> changes(String list, List<Entry> before, List<Entry> after) {
         ListComparison comparison = new ListComparison(list, after);
         List<StoredEntry> stored = comparison.takeIn(before);
-        return SnapshotPairing.differing(stored, headers(after)).stream()
+        List<EntryPair> differing = SiblingPairing.settled(
+                SnapshotPairing.differing(stored, headers(after)),
+                entry -> PartyMapping.toDomain(Objects.requireNonNull(comparison.before.get(entry.partyId()))),
+                entry -> PartyMapping.toDomain(party(after, entry)));
+        return differing.stream()
                 .map(comparison::compare)
                 .flatMap(Optional::stream)
                 .sorted(BY_ACTION_AND_NAME)

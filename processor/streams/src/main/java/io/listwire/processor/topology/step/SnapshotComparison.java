@@ -2,6 +2,7 @@ package io.listwire.processor.topology.step;
 
 import io.listwire.domain.listing.EntryPair;
 import io.listwire.domain.listing.PartyChange;
+import io.listwire.domain.listing.SiblingPairing;
 import io.listwire.domain.listing.SnapshotPairing;
 import io.listwire.domain.listing.StagedEntry;
 import io.listwire.processor.mapping.ListChangeMapping;
@@ -39,7 +40,10 @@ final class SnapshotComparison {
     }
 
     void takeIn(List<StagedEntry> entries, ProcessorContext<String, ListEvent> context) {
-        List<EntryPair> differing = SnapshotPairing.differing(stores.storedEntries(snapshot.getList()), entries);
+        List<EntryPair> differing = SiblingPairing.settled(
+                SnapshotPairing.differing(stores.storedEntries(snapshot.getList()), entries),
+                entry -> PartyMapping.toDomain(stored(entry.partyId())),
+                entry -> PartyMapping.toDomain(sent(entry)));
         boolean baseline = state.getCurrent().isEmpty();
         // Everything that can fail comes before the first write: a list is never half taken in.
         List<Difference> differences = baseline
