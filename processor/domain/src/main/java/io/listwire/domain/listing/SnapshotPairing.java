@@ -13,86 +13,47 @@ import java.util.Set;
  */
 public final class SnapshotPairing {
 
-    private static final Comparator<StoredEntry> STORED_ORDER = Comparator.comparing(StoredEntry::identity)
-            .thenComparing(StoredEntry::digest)
+    private static final Comparator<StoredEntry> STORED_BY_DIGEST = Comparator.comparing(StoredEntry::digest)
+            .thenComparing(StoredEntry::identity)
             .thenComparing(StoredEntry::partyId);
-    private static final Comparator<StagedEntry> STAGED_ORDER = Comparator.comparing(StagedEntry::identity)
-            .thenComparing(StagedEntry::digest)
+    private static final Comparator<StagedEntry> STAGED_BY_DIGEST = Comparator.comparing(StagedEntry::digest)
+            .thenComparing(StagedEntry::identity)
             .thenComparing(StagedEntry::sequence);
 
     private final List<StoredEntry> stored;
-    private final List<StagedEntry> staged;
+    private final List<StoredEntry> changed = new ArrayList<>();
+    private final List<StagedEntry> replacing = new ArrayList<>();
     private final List<EntryPair> pairs = new ArrayList<>();
     private final List<StagedEntry> arrivals = new ArrayList<>();
 
-    private SnapshotPairing(List<StoredEntry> stored, List<StagedEntry> staged) {
-        this.stored = stored.stream().sorted(STORED_ORDER).toList();
-        this.staged = staged.stream().sorted(STAGED_ORDER).toList();
+    private SnapshotPairing(List<StoredEntry> stored) {
+        this.stored = stored;
     }
 
     /**
      * The pairs that differ: one side is missing, or the digests are unequal; sorted by partyId.
      *
-     * <p>Of several entries with one identity those with equal digests belong together, the rest in order of digest. A
-     * stored entry that stays keeps its partyId. A new one gets its identity as partyId, or the identity with
-     * {@code #2}, {@code #3} and so on, the first that no stored entry has.
+     * <p>Of several entries with one identity those with equal digests belong together, the rest in order of digest
+     * (see {@link SiblingPairing}). A stored entry that stays keeps its partyId. A new one gets its identity as partyId,
+     * or the identity with {@code #2}, {@code #3} and so on, the first that no stored entry has.
      */
     public static List<EntryPair> differing(List<StoredEntry> stored, List<StagedEntry> staged) {
-        SnapshotPairing pairing = new SnapshotPairing(stored, staged);
-        pairing.walk();
+        SnapshotPairing pairing = new SnapshotPairing(stored);
+        pairing.leaveOutEqual(staged);
+        pairing.pairByIdentity();
         pairing.nameArrivals();
         pairing.pairs.sort(Comparator.comparing(EntryPair::partyId));
         return List.copyOf(pairing.pairs);
     }
 
-    /** Both sides are sorted by identity, so one walk over the two meets each identity once. */
-    private void walk() {
-        int storedAt = 0;
-        int stagedAt = 0;
-        while (storedAt < stored.size() || stagedAt < staged.size()) {
-            String identity = lesserIdentity(storedAt, stagedAt);
-            int storedEnd = storedAt;
-            while (storedEnd < stored.size() && stored.get(storedEnd).identity().equals(identity)) {
-                storedEnd++;
-            }
-            int stagedEnd = stagedAt;
-            while (stagedEnd < staged.size() && staged.get(stagedEnd).identity().equals(identity)) {
-                stagedEnd++;
-            }
-            pairWithin(stored.subList(storedAt, storedEnd), staged.subList(stagedAt, stagedEnd));
-            storedAt = storedEnd;
-            stagedAt = stagedEnd;
-        }
-    }
-
-    private String lesserIdentity(int storedAt, int stagedAt) {
-        if (storedAt == stored.size()) {
-            return staged.get(stagedAt).identity();
-        }
-        String left = stored.get(storedAt).identity();
-        return stagedAt == staged.size() || left.compareTo(staged.get(stagedAt).identity()) <= 0
-                ? left
-                : staged.get(stagedAt).identity();
-    }
-
-    private void pairWithin(List<StoredEntry> before, List<StagedEntry> after) {
-        List<StoredEntry> changed = new ArrayList<>();
-        List<StagedEntry> replacing = new ArrayList<>();
-        splitOffEqual(before, after, changed, replacing);
-        int both = Math.min(changed.size(), replacing.size());
-        for (int i = 0; i < both; i++) {
-            pairs.add(new EntryPair(changed.get(i).partyId(), changed.get(i), replacing.get(i)));
-        }
-        changed.subList(both, changed.size()).forEach(gone -> pairs.add(new EntryPair(gone.partyId(), gone, null)));
-        arrivals.addAll(replacing.subList(both, replacing.size()));
-    }
-
-    private static void splitOffEqual(
-            List<StoredEntry> before, List<StagedEntry> after, List<StoredEntry> changed, List<StagedEntry> replacing) {
+    /** Almost all entries are equal from one day to the next, and digests are compared faster than identities. */
+    private void leaveOutEqual(List<StagedEntry> staged) {
+        List<StoredEntry> before = stored.stream().sorted(STORED_BY_DIGEST).toList();
+        List<StagedEntry> after = staged.stream().sorted(STAGED_BY_DIGEST).toList();
         int left = 0;
         int right = 0;
         while (left < before.size() && right < after.size()) {
-            int order = before.get(left).digest().compareTo(after.get(right).digest());
+            int order = compare(before.get(left), after.get(right));
             if (order < 0) {
                 changed.add(before.get(left));
             } else if (order > 0) {
@@ -103,6 +64,38 @@ public final class SnapshotPairing {
         }
         changed.addAll(before.subList(left, before.size()));
         replacing.addAll(after.subList(right, after.size()));
+    }
+
+    private static int compare(StoredEntry before, StagedEntry after) {
+        int byDigest = before.digest().compareTo(after.digest());
+        return byDigest != 0 ? byDigest : before.identity().compareTo(after.identity());
+    }
+
+    /** What is left is in order of digest, and sorting is stable. */
+    private void pairByIdentity() {
+        changed.sort(Comparator.comparing(StoredEntry::identity));
+        replacing.sort(Comparator.comparing(StagedEntry::identity));
+        int left = 0;
+        int right = 0;
+        while (left < changed.size() || right < replacing.size()) {
+            int order = compareIdentities(left, right);
+            StoredEntry before = order <= 0 ? changed.get(left++) : null;
+            StagedEntry after = order >= 0 ? replacing.get(right++) : null;
+            if (before != null) {
+                pairs.add(new EntryPair(before.partyId(), before, after));
+            } else if (after != null) {
+                arrivals.add(after);
+            }
+        }
+    }
+
+    private int compareIdentities(int left, int right) {
+        if (left == changed.size()) {
+            return 1;
+        }
+        return right == replacing.size()
+                ? -1
+                : changed.get(left).identity().compareTo(replacing.get(right).identity());
     }
 
     private void nameArrivals() {

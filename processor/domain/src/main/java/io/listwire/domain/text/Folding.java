@@ -21,21 +21,43 @@ public final class Folding {
 
     /** Words with one blank between them: {@code "Foo-Bar Co., Ltd."} gives {@code "FOO BAR CO LTD"}. */
     public static String words(String text) {
+        if (isPlain(text)) {
+            return plainWords(text);
+        }
         String composed = Normalizer.normalize(prepared(text), Normalizer.Form.NFKC);
         StringBuilder upper = new StringBuilder(composed.length());
         composed.codePoints().forEach(c -> appendUpperCase(upper, c));
         return lettersAndDigits(Normalizer.normalize(upper, Normalizer.Form.NFKC));
     }
 
-    /**
-     * Words joined, except that two numbers stay apart: {@code "T.M.A. 1084/10"} gives {@code "TMA1084 10"}. The form for
-     * questions of meaning: a blank within a name means nothing, one between two house numbers does.
-     */
-    public static String compact(String text) {
-        return joined(words(text));
+    /** True for ASCII without character references: most names, and in them there is nothing to normalise. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        int ampersand = text.indexOf('&');
+        return ampersand < 0 || text.indexOf(';', ampersand) < 0;
     }
 
-    /** As {@link #compact(String)}, for text that {@link #words(String)} made. */
+    private static String plainWords(String text) {
+        StringBuilder upper = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (APOSTROPHES.indexOf(c) < 0) {
+                appendUpperCase(upper, c);
+            }
+        }
+        return lettersAndDigits(upper.toString());
+    }
+
+    /**
+     * Words without blanks, except that two numbers stay apart: {@code "T M A 1084 10"} gives {@code "TMA1084 10"}. The form
+     * for questions of meaning: a blank within a name means nothing, one between two house numbers does.
+     *
+     * @param words what {@link #words(String)} made
+     */
     public static String joined(String words) {
         StringBuilder out = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {

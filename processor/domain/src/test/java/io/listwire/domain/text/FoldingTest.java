@@ -44,8 +44,8 @@ class FoldingTest {
     @CsvSource(
             delimiter = '|',
             value = {"T.M.A. 1084/10|TMA1084 10", "5 a 5 5|5A5 5", "Al Gihaz|ALGIHAZ", "1 / 2 / 3|1 2 3", "-|''"})
-    void shouldKeepNumbersApartWhenCompact(String text, String compact) {
-        assertThat(Folding.compact(text)).isEqualTo(compact);
+    void shouldKeepNumbersApartWhenJoined(String text, String joined) {
+        assertThat(Folding.joined(Folding.words(text))).isEqualTo(joined);
     }
 
     @ParameterizedTest
@@ -71,6 +71,16 @@ class FoldingTest {
 
         assertThat(Folding.words(Normalizer.normalize(text, Normalizer.Form.NFD)))
                 .isEqualTo(Folding.words(text));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldGiveTheSameForPlainTextAsForAnyOther(long seed) {
+        Random random = new Random(seed);
+        StringBuilder plain = new StringBuilder();
+        random.ints(random.nextInt(30), 0, 0x80).forEach(c -> plain.append((char) c));
+
+        assertThat(Folding.words(plain.toString())).isEqualTo(Folding.words(plain + "\u200B"));
     }
 
     static LongStream seeds() {
