@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells other commands on this machine how to reach a running edition; it is there only while that runs. */
-final class ConnectionFile {
+final class ConnectionFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionFile.class);
 
@@ -37,7 +37,9 @@ final class ConnectionFile {
         }
     }
 
-    void delete() {
+    /** Removes it, also one that a process which was killed has left. */
+    @Override
+    public void close() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -37,8 +37,12 @@ final class ProcessorProgress implements AutoCloseable {
     /** True where it has dealt with every committed record of all that it reads, its own internal topics included. */
     boolean isCaughtUp() throws InterruptedException {
         try {
-            ConsumerGroupDescription description =
-                    admin.describeConsumerGroups(Set.of(group)).all().get().get(group);
+            ConsumerGroupDescription description = admin.describeConsumerGroups(Set.of(group))
+                    .all()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next();
             Set<TopicPartition> partitions = assigned(description.members());
             return description.groupState() == GroupState.STABLE && !partitions.isEmpty() && isCaughtUp(partitions);
         } catch (ExecutionException e) {

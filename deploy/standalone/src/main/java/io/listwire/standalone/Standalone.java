@@ -68,6 +68,8 @@ public final class Standalone implements AutoCloseable {
 
     private void startParts(Clock clock) {
         EmbeddedBroker broker = started(EmbeddedBroker.start(settings.data().broker()));
+        // Only now, when the directory is ours alone: before, it can be that of an edition that runs.
+        started(connectionFile).close();
         progress.isUp("Kafka broker", broker.bootstrapServers());
         SupervisedRegistry registry = started(SupervisedRegistry.start(
                 () -> RegistryProcess.start(settings.data().registry(), broker.bootstrapServers()), failure));
@@ -162,7 +164,6 @@ public final class Standalone implements AutoCloseable {
     @Override
     public void close() {
         failure.expectEnd();
-        connectionFile.delete();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {

@@ -7,6 +7,7 @@ import io.listwire.standalone.print.RecordJson;
 import io.listwire.standalone.subscription.Subscription;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ final class AlertsTailCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "All that the topic still holds first.")
     private boolean fromBeginning;
 
+    private final AlertText text = new AlertText(Map.of());
+
     @Override
     public Integer call() {
         Settings settings = cluster.clusterAndRegistry();
@@ -78,6 +81,6 @@ final class AlertsTailCommand implements Callable<Integer> {
     }
 
     private void print(Alert alert, PrintWriter out) {
-        out.println(json ? RecordJson.of(alert) : AlertText.of(alert));
+        out.println(json ? RecordJson.of(alert) : text.of(alert));
     }
 }

@@ -44,6 +44,7 @@ public final class ListwireCommand {
     static CommandLine commandLine() {
         ListwireCommand root = new ListwireCommand();
         CommandLine line = new CommandLine(root)
+                .addSubcommand(new DemoCommand())
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new ProcessorCommand())

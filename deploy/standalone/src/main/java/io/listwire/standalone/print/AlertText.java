@@ -11,33 +11,32 @@ import io.listwire.schema.SnapshotRef;
 import io.listwire.schema.SnapshotResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** An alert as a person reads it: what, which list, before and after, evidence. */
 public final class AlertText {
 
-    private static final String INDENT = "    ";
-    private static final int LABEL_WIDTH = 10;
+    private final Map<String, String> fileNames;
 
-    private final StringBuilder text = new StringBuilder();
-
-    private AlertText() {}
-
-    /** Several lines, each with its end. */
-    public static String of(Alert alert) {
-        AlertText text = new AlertText();
-        text.write(alert);
-        return text.text.toString();
+    /**
+     * Writes alerts.
+     *
+     * @param fileNames names of files by their SHA-256, for what came without one, as by HTTP
+     */
+    public AlertText(Map<String, String> fileNames) {
+        this.fileNames = Map.copyOf(fileNames);
     }
 
-    private void write(Alert alert) {
-        text.append(Printable.line(alert.getHeadline())).append('\n');
-        alert.getList().ifPresent(list -> line("list", listName(list)));
-        alert.getChange().ifPresent(this::write);
-        alert.getSnapshot().ifPresent(this::write);
-        alert.getDocument().ifPresent(this::write);
-        line("alert", alert.getAlertId() + ", " + alert.getOccurredAt());
+    /** Several lines, each with its end. */
+    public String of(Alert alert) {
+        Lines lines = new Lines(alert.getHeadline());
+        alert.getList().ifPresent(list -> lines.add("list", listName(list)));
+        alert.getChange().ifPresent(change -> add(lines, change));
+        alert.getSnapshot().ifPresent(result -> add(lines, result));
+        alert.getDocument().ifPresent(hit -> add(lines, hit));
+        lines.add("alert", alert.getAlertId() + ", " + alert.getOccurredAt());
+        return lines.toString();
     }
 
     private static String listName(String list) {
@@ -46,76 +45,70 @@ public final class AlertText {
                 .orElse(list);
     }
 
-    private void write(ListChange change) {
+    private void add(Lines lines, ListChange change) {
         switch (change.getAction()) {
             case LISTED -> {
-                line("before", "not on the list");
-                change.getAfter().ifPresent(party -> line("after", PartyText.of(party)));
+                lines.add("before", "not on the list");
+                change.getAfter().ifPresent(party -> lines.add("after", PartyText.of(party)));
             }
             case DELISTED -> {
-                change.getBefore().ifPresent(party -> line("before", PartyText.of(party)));
-                line("after", "not on the list");
+                change.getBefore().ifPresent(party -> lines.add("before", PartyText.of(party)));
+                lines.add("after", "not on the list");
             }
-            case AMENDED, COSMETIC, UNKNOWN -> change.getDifferences().forEach(this::write);
+            case AMENDED, COSMETIC, UNKNOWN -> change.getDifferences().forEach(difference -> add(lines, difference));
         }
-        evidence(change.getSnapshot(), change.getPrevious());
+        addEvidence(lines, change.getSnapshot(), change.getPrevious());
     }
 
-    private void write(FieldDifference difference) {
-        line("before", difference.getField() + ": " + difference.getBefore().orElse("-"));
-        line("after", difference.getField() + ": " + difference.getAfter().orElse("-"));
+    private static void add(Lines lines, FieldDifference difference) {
+        lines.add(
+                "before", difference.getField() + ": " + difference.getBefore().orElse("-"));
+        lines.add("after", difference.getField() + ": " + difference.getAfter().orElse("-"));
     }
 
-    private void write(SnapshotResult result) {
-        result.getReason().ifPresent(reason -> line("reason", reason));
-        line(
+    private void add(Lines lines, SnapshotResult result) {
+        result.getReason().ifPresent(reason -> lines.add("reason", reason));
+        lines.add(
                 "changes",
                 result.getListed() + " listed, " + result.getDelisted() + " delisted, " + result.getAmended()
                         + " amended, " + result.getCosmetic() + " cosmetic; " + result.getEntries() + " entries");
-        evidence(result.getSnapshot(), result.getPrevious());
+        addEvidence(lines, result.getSnapshot(), result.getPrevious());
     }
 
-    private void evidence(SnapshotRef snapshot, Optional<SnapshotRef> previous) {
-        line("evidence", of(snapshot));
-        previous.ifPresent(before -> line("compared", "with " + of(before)));
+    private void addEvidence(Lines lines, SnapshotRef snapshot, Optional<SnapshotRef> previous) {
+        lines.add("evidence", of(snapshot));
+        previous.ifPresent(before -> lines.add("compared", "with " + of(before)));
     }
 
-    private static String of(SnapshotRef snapshot) {
-        return snapshot.getAddress() + ", SHA-256 " + snapshot.getSha256() + ", "
+    private String of(SnapshotRef snapshot) {
+        return fileNames.getOrDefault(snapshot.getSha256(), snapshot.getAddress()) + ", SHA-256 " + snapshot.getSha256()
+                + ", "
                 + snapshot.getPublishedAt().map(date -> "published " + date).orElse("without a publisher's date")
                 + ", read " + snapshot.getRetrievedAt();
     }
 
-    private void write(DocumentHit hit) {
-        line(
+    private static void add(Lines lines, DocumentHit hit) {
+        lines.add(
                 "company",
                 hit.getMatch().getCompany().getWatchlist() + "/"
                         + hit.getMatch().getCompany().getCompany() + ": "
                         + hit.getMatch().getExplanation());
         for (Mention mention : hit.getMentions()) {
-            line(
+            lines.add(
                     "names",
                     mention.getPartyName() + " (" + mention.getList() + "), as \""
                             + mention.getPassage().getText() + "\"");
         }
-        evidence(hit.getDocument());
+        addEvidence(lines, hit.getDocument());
     }
 
-    private void evidence(DocumentRef document) {
+    private static void addEvidence(Lines lines, DocumentRef document) {
         List<String> parts = new ArrayList<>();
         parts.add("\"" + document.getTitle() + "\"");
         parts.add(document.getSource());
         document.getPublishedAt().ifPresent(date -> parts.add("published " + date));
         document.getUrl().ifPresent(parts::add);
         parts.add("SHA-256 " + document.getContentSha256());
-        line("evidence", String.join(", ", parts));
-    }
-
-    private void line(String label, @Nullable String value) {
-        text.append(INDENT)
-                .append(label)
-                .append(" ".repeat(LABEL_WIDTH - label.length()))
-                .append(Printable.line(String.valueOf(value)))
-                .append('\n');
+        lines.add("evidence", String.join(", ", parts));
     }
 }
