@@ -23,7 +23,7 @@ public final class LostCharacters {
     }
 
     /** True where the text holds a sign that may stand for a lost character. */
-    public static boolean possibleIn(String text) {
+    private static boolean possibleIn(String text) {
         return text.indexOf('?') >= 0 || text.indexOf('\uFFFD') >= 0;
     }
 
