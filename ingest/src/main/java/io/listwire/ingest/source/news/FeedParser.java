@@ -17,12 +17,14 @@ import io.listwire.schema.NewsArticle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Set;
 import org.jdom2.Document;
 
 /** Reads RSS (0.9x, 1.0, 2.0) and Atom (0.3, 1.0) feeds; whatever HTML they carry becomes plain text. */
 public final class FeedParser implements DocumentParser<NewsArticle> {
 
     private static final String FORMAT = "rss";
+    private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed");
 
     private final InputLimits limits;
 
@@ -54,16 +56,19 @@ public final class FeedParser implements DocumentParser<NewsArticle> {
         }
     }
 
+    /** Whatever ROME stumbles over in a stranger's feed is the feed's fault: it must not stop anything else. */
     private static SyndFeed feed(Document xml, Origin origin) throws SourceException {
         try {
             return new SyndFeedInput().build(xml);
-        } catch (IllegalArgumentException | FeedException e) {
+        } catch (RuntimeException | FeedException e) {
+            String root = xml.getRootElement().getName();
             throw new SourceException(
                     Kind.UNEXPECTED_LAYOUT,
                     origin,
                     "line 1",
-                    "the XML is no RSS or Atom feed: its root is <"
-                            + xml.getRootElement().getName() + ">",
+                    ROOTS.contains(root)
+                            ? "the feed is laid out as no version of RSS or Atom: " + e.getMessage()
+                            : "the XML is no RSS or Atom feed: its root is <" + root + ">",
                     "look for the address of the feed itself");
         }
     }

@@ -50,6 +50,8 @@ final class FeedXml {
             return builder.build(new InputSource(in));
         } catch (JDOMParseException e) {
             throw RejectedInputException.beneath(e).orElseGet(() -> malformed(e, in.bytesRead() == 0));
+        } catch (IllegalArgumentException e) {
+            throw illegalName(e);
         } catch (JDOMException e) {
             throw new IllegalStateException("the XML parser of this Java platform cannot be set up safely", e);
         } catch (UnsupportedEncodingException e) {
@@ -86,6 +88,16 @@ final class FeedXml {
                 place,
                 "the feed is no well-formed XML: " + message,
                 "fetch it again, for it may have been cut off; or check its address");
+    }
+
+    /** JDOM refuses some names that XML itself allows, such as one that begins with a colon. */
+    private SourceException illegalName(IllegalArgumentException e) {
+        return new SourceException(
+                Kind.MALFORMED,
+                origin,
+                "line 1",
+                "the feed is no XML with namespaces: " + e.getMessage(),
+                "fetch it again, or check its address");
     }
 
     private SourceException undecodable(String place, Throwable e) {

@@ -164,6 +164,20 @@ class FeedBadInputTest {
     }
 
     @Test
+    void shouldRefuseWhenANameBeginsWithAColon() {
+        SourceException refused = refused("<rss version=\"2.0\"><channel><:link>x</:link></channel></rss>");
+
+        assertThat(refused.kind()).isEqualTo(Kind.MALFORMED);
+        assertThat(refused).hasMessageContaining(AT + "line 1: the feed is no XML with namespaces: ");
+    }
+
+    @Test
+    void shouldRefuseWhenFeedIsOfNoKnownVersion() {
+        assertThat(refused("<rss version=\"2.0\"><title>no channel</title></rss>"))
+                .hasMessageContaining(AT + "line 1: the feed is laid out as no version of RSS or Atom: ");
+    }
+
+    @Test
     void shouldRefuseWhenInputIsNoXml() {
         assertThat(refused("{\"title\": \"T\"}"))
                 .hasMessageContaining(AT + "line 1, column 1: the feed is no well-formed XML");
