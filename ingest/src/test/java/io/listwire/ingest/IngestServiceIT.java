@@ -197,7 +197,6 @@ class IngestServiceIT {
         assertThat(CommittedRecords.of(broker, Topics.NEWS)).hasSize(2);
     }
 
-
     @Test
     void shouldRefuseToStartWithAFormatThatThereIsNot() {
         assertThatThrownBy(() -> start(withSource("news", "csl", "x")))
