@@ -6,8 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line that starts the registry. */
-record RegistryCommand(RegistryDistribution distribution, String bootstrapServers, int port) {
+/**
+ * The command line that starts the registry.
+ *
+ * @param distribution the registry's program
+ * @param guard directory with the class {@link RegistryGuard}
+ * @param bootstrapServers the broker that keeps its records
+ * @param port where it takes requests
+ */
+record RegistryCommand(RegistryDistribution distribution, Path guard, String bootstrapServers, int port) {
 
     private static final Path SHELL = Path.of("/bin/sh");
 
@@ -17,7 +24,7 @@ record RegistryCommand(RegistryDistribution distribution, String bootstrapServer
         line.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         line.addAll(settings());
         line.add("-cp");
-        line.add(RegistryDistribution.ownClasses() + File.pathSeparator + distribution.jar());
+        line.add(guard + File.pathSeparator + distribution.jar());
         line.add(RegistryGuard.class.getName());
         line.add(distribution.mainClass());
         return line;

@@ -50,7 +50,8 @@ public final class RegistryProcess implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             port = RememberedPort.in(directory.resolve("http.port"));
-            process = launch(new RegistryCommand(RegistryDistribution.locate(), bootstrapServers, port), log);
+            Path guard = GuardClass.copyTo(directory.resolve("guard"));
+            process = launch(new RegistryCommand(RegistryDistribution.locate(), guard, bootstrapServers, port), log);
         } catch (IOException e) {
             throw new StandaloneException("the schema registry cannot be started: " + e.getMessage(), e);
         }
