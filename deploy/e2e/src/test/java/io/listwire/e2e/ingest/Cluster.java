@@ -1,0 +1,137 @@
+package io.listwire.e2e.ingest;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.Topic;
+import io.listwire.contract.TopicAdministration;
+import io.listwire.contract.Topics;
+import io.listwire.standalone.broker.EmbeddedBroker;
+import io.listwire.standalone.registry.RegistryProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Broker and registry of the one-process edition, with all topics and schemas. Each can be away for a while. */
+final class Cluster implements AutoCloseable {
+
+    private final Path directory;
+    private EmbeddedBroker broker;
+    private RegistryProcess registry;
+
+    private Cluster(Path directory) {
+        this.directory = directory;
+        broker = startedBroker();
+        try {
+            registry = startedRegistry();
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    static Cluster start(Path directory) {
+        Cluster cluster = new Cluster(directory);
+        try {
+            cluster.prepare();
+            return cluster;
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private void prepare() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            new TopicAdministration(admin).create(Topics.all(), OptionalInt.of(2), Optional.of((short) 1));
+        }
+        try (SchemaRegistryClient client = RegisteredSchemas.client(settings())) {
+            RegisteredSchemas.in(settings(), client).register();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EmbeddedBroker startedBroker() {
+        return EmbeddedBroker.start(directory.resolve("broker"));
+    }
+
+    private RegistryProcess startedRegistry() {
+        return RegistryProcess.start(directory.resolve("registry"), bootstrapServers());
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** Settings of ingest, with any free port. */
+    Map<String, String> settings() {
+        return Map.of(
+                "kafka.bootstrap.servers", bootstrapServers(),
+                "schema.registry.url", registry.address(),
+                "ingest.http.port", "0");
+    }
+
+    void stopBroker() {
+        broker.close();
+    }
+
+    void startBroker() {
+        broker = startedBroker();
+    }
+
+    void stopRegistry() {
+        registry.close();
+    }
+
+    void startRegistry() {
+        registry = startedRegistry();
+    }
+
+    /** What a subscriber that reads committed records sees on a topic now. */
+    <V extends SpecificRecord> List<ConsumerRecord<String, V>> committed(Topic<V> topic) {
+        Map<String, Object> configuration =
+                Map.of("bootstrap.servers", bootstrapServers(), "isolation.level", "read_committed");
+        try (SchemaRegistryClient client = RegisteredSchemas.client(settings());
+                KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
+                        configuration,
+                        new StringDeserializer(),
+                        new ContractSerdes(settings(), client).values(topic).deserializer())) {
+            return toTheEnd(consumer, topic.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <V> List<ConsumerRecord<String, V>> toTheEnd(KafkaConsumer<String, V> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        broker.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Ingest alone, on a real broker and a real registry. */
+@NullMarked
+package io.listwire.e2e.ingest;
+
+import org.jspecify.annotations.NullMarked;
