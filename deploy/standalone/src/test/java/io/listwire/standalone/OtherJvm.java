@@ -47,6 +47,12 @@ public final class OtherJvm implements AutoCloseable {
         return process.pid();
     }
 
+    /** As Ctrl-C or a supervisor does it; the exit code. */
+    public int terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
     /** As kill -9. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Waits until a registry that was started answers. */
 final class RegistryReadiness {
@@ -66,18 +68,31 @@ final class RegistryReadiness {
 
     private StandaloneException failure(String what) {
         return new StandaloneException(
-                "the schema registry " + what + "; the end of its log, " + log + ":\n" + lastLines());
+                "the schema registry " + what + "; what matters of its log, " + log + ":\n" + excerpt());
     }
 
-    private String lastLines() {
+    // A stack trace is longer than the excerpt, and its causes stand above the end of it.
+    private String excerpt() {
         try {
             // Not as strict UTF-8: the log of a process that crashed can hold anything.
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+            List<String> end = last(lines);
+            List<String> reasons = lines.subList(0, lines.size() - end.size()).stream()
+                    .filter(RegistryReadiness::tellsWhy)
+                    .toList();
+            return Stream.concat(last(reasons).stream(), end.stream()).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "(the log cannot be read: " + e.getMessage() + ")";
         }
+    }
+
+    private static boolean tellsWhy(String line) {
+        return line.startsWith("Caused by: ") || line.contains(" ERROR ");
+    }
+
+    private static List<String> last(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     }
 }

@@ -35,6 +35,19 @@ class RegistryReadinessTest {
     }
 
     @Test
+    void shouldShowTheCauseWhenItsStackTraceIsLongerThanTheExcerpt() throws Exception {
+        String frames = "\tat io.some.Frame.call(Frame.java:1)\n".repeat(50);
+        Path log = Files.writeString(
+                directory.resolve("registry.log"),
+                "2026 ERROR it failed\n" + frames + "Caused by: java.lang.NoSuchMethodError: gone\n" + frames);
+        Process process = new ProcessBuilder("sh", "-c", "exit 1").start();
+
+        assertThatThrownBy(() -> RegistryReadiness.await(NOBODY, process, log, Duration.ofMinutes(1)))
+                .hasMessageContaining("ERROR it failed")
+                .hasMessageContaining("Caused by: java.lang.NoSuchMethodError: gone");
+    }
+
+    @Test
     void shouldGiveUpWhenTheLimitPasses() throws Exception {
         Path log = Files.writeString(directory.resolve("registry.log"), "still thinking");
         Process process = new ProcessBuilder("sleep", "60").start();
