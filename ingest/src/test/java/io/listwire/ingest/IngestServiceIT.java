@@ -31,10 +31,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +202,72 @@ class IngestServiceIT {
             assertThat(get(service, "/health/ready").statusCode()).isEqualTo(200);
         }
         assertThat(CommittedRecords.of(broker, Topics.NEWS)).hasSize(2);
+    }
+
+    @Test
+    void shouldPublishWhatAFileHoldsOnceTheBrokerIsBack() throws Exception {
+        Path file = Files.write(
+                directory.resolve("list.csv"),
+                new CslFile().rows(CslFile.UVL, 10).bytes());
+
+        try (IngestService service = start(withSource("list", "csl", file.toString()))) {
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(parts()).hasSize(12));
+            broker.stop();
+            Files.write(file, new CslFile().rows(CslFile.UVL, 20).bytes());
+            assertThat(get(service, "/health/ready").statusCode()).isEqualTo(503);
+            broker.startAgain();
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(parts()).hasSize(12 + 22));
+        }
+        assertThat(parts()).hasSize(12 + 22);
+    }
+
+    @Test
+    void shouldShowAllOrNothingWhenStoppedWhilePublishing() throws Exception {
+        byte[] large = new CslFile().rows(CslFile.UVL, 100_000).bytes();
+        ExecutorService sender = Executors.newSingleThreadExecutor();
+        try {
+            IngestService stopped = start(broker.settings());
+            Future<HttpResponse<String>> unused = sender.submit(() -> postList(stopped, large));
+            await().atMost(LIMIT).until(this::writtenAtAll);
+            stopped.close();
+            assertThat(parts())
+                    .satisfiesAnyOf(
+                            seen -> assertThat(seen).isEmpty(),
+                            seen -> assertThat(seen).hasSize(100_002));
+        } finally {
+            sender.shutdownNow();
+        }
+        try (IngestService again = start(broker.settings())) {
+            assertThat(postList(again, large).statusCode()).isEqualTo(200);
+        }
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(parts()).hasSize(100_002));
+    }
+
+    /** True as soon as anything stands on the topic, committed or not. */
+    private boolean writtenAtAll() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            for (int partition = 0; partition < 2; partition++) {
+                ends.put(new TopicPartition(Topics.LIST_SNAPSHOTS.name(), partition), OffsetSpec.latest());
+            }
+            return admin.listOffsets(ends).all().get().values().stream().anyMatch(end -> end.offset() > 0);
+        }
+    }
+
+    private static HttpResponse<String> postList(IngestService service, byte[] file) throws Exception {
+        return send(request(service, "/v1/lists/US-BIS-UVL/snapshots?format=csl")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    @Test
+    void shouldRefuseToStartOnAHostThatIsNotThisMachine() {
+        Map<String, String> settings = broker.settings();
+        settings.put("ingest.http.host", "192.0.2.1");
+
+        assertThatThrownBy(() -> start(settings))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("ingest.http.host");
     }
 
     @Test

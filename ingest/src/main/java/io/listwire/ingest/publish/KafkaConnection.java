@@ -7,8 +7,10 @@ import io.listwire.contract.RegisteredSchemas;
 import io.listwire.contract.Topic;
 import io.listwire.contract.TopicAdministration;
 import io.listwire.contract.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,6 +29,8 @@ record KafkaConnection(
         Readiness readiness) {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaConnection.class);
+    private static final Duration TOPICS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final List<Topic<?>> WRITTEN = Topics.all().stream()
             .filter(topic -> topic.writers().contains("ingest"))
             .toList();
@@ -76,11 +80,21 @@ record KafkaConnection(
                 readiness);
     }
 
+    // Topics that were created a moment ago are not known to every broker at once.
     private static void requireTopics(Admin admin, String bootstrapServers) {
-        try {
-            new TopicAdministration(admin).partitions(WRITTEN);
-        } catch (ContractException e) {
-            throw new ContractException("Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
+        TopicAdministration topics = new TopicAdministration(admin);
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                topics.partitions(WRITTEN);
+                return;
+            } catch (ContractException e) {
+                boolean missing = e.getCause() == null;
+                if (!missing || System.nanoTime() - start > TOPICS_WITHIN.toNanos()) {
+                    throw new ContractException("Kafka at " + bootstrapServers + ": " + e.getMessage(), e);
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
         }
     }
 

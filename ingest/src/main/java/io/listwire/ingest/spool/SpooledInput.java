@@ -11,22 +11,15 @@ public final class SpooledInput implements AutoCloseable {
 
     private final Path file;
     private final String sha256;
-    private final long size;
 
-    SpooledInput(Path file, String sha256, long size) {
+    SpooledInput(Path file, String sha256) {
         this.file = file;
         this.sha256 = sha256;
-        this.size = size;
     }
 
     /** SHA-256 of its bytes, 64 lower-case hexadecimal digits. */
     public String sha256() {
         return sha256;
-    }
-
-    /** Its size, bytes. */
-    public long size() {
-        return size;
     }
 
     /** Its bytes from the first; whoever opens closes. */

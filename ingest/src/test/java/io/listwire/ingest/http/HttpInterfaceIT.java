@@ -33,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -324,6 +325,34 @@ class HttpInterfaceIT {
 
         assertThat(rawAnswer(request)).doesNotContain(" 200 ");
         assertThat(company("a")).isEmpty();
+    }
+
+    @Test
+    void shouldAskForPatienceWhenManyInputsAreBeingTakenIn() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.httpPort());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /v1/news HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: 1000\r\n\r\n[")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+            await().atMost(LIMIT)
+                    .until(() ->
+                            post("/v1/news", "application/json", article("p")).statusCode() == 503);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        await().atMost(LIMIT)
+                .until(() -> post("/v1/news", "application/json", article("p")).statusCode() == 200);
+    }
+
+    private static String article(String id) {
+        return "{\"id\": \"%s\", \"title\": \"Title\", \"text\": \"Text.\"}".formatted(id);
     }
 
     @Test

@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -277,6 +279,34 @@ class PublisherIT {
 
         assertThat(publisher.problem()).contains("shutting down");
         assertThatThrownBy(() -> publisher.publish(articles("a"))).isInstanceOf(UnavailableException.class);
+    }
+
+    @Test
+    void shouldGiveUpTheRunningTransactionWhenClosed() throws Exception {
+        Publisher publisher = publisher("closed");
+        CountDownLatch sending = new CountDownLatch(1);
+        Unit endless = new Articles(List.of("a")) {
+            @Override
+            public void send(Set<Item> fresh, Outbox outbox) throws SourceException {
+                while (!Thread.currentThread().isInterrupted()) {
+                    super.send(fresh, outbox);
+                    sending.countDown();
+                    LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+                }
+            }
+        };
+        ExecutorService sender = Executors.newSingleThreadExecutor();
+        try {
+            Future<PublishReport> report = sender.submit(() -> publisher.publish(endless));
+            sending.await();
+
+            publisher.close();
+
+            assertThatThrownBy(report::get).hasRootCauseMessage("shutting down");
+        } finally {
+            sender.shutdownNow();
+        }
+        assertThat(visible()).isEmpty();
     }
 
     @Test
