@@ -22,6 +22,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -69,19 +70,27 @@ public final class Subscription<V extends SpecificRecord> implements AutoCloseab
      */
     public static <V extends SpecificRecord> Subscription<V> fromBeginning(
             Topic<V> topic, Map<String, ?> kafka, Map<String, ?> registry, Consumer<String> complaints) {
-        return open(new Subscription<>(topic, kafka, registry, complaints), KafkaConsumer::seekToBeginning);
+        return open(new Subscription<>(topic, kafka, registry, complaints), kafka, KafkaConsumer::seekToBeginning);
     }
 
     /** What comes from now on; else as {@link #fromBeginning}. */
     public static <V extends SpecificRecord> Subscription<V> fromNow(
             Topic<V> topic, Map<String, ?> kafka, Map<String, ?> registry, Consumer<String> complaints) {
-        return open(new Subscription<>(topic, kafka, registry, complaints), KafkaConsumer::seekToEnd);
+        return open(new Subscription<>(topic, kafka, registry, complaints), kafka, KafkaConsumer::seekToEnd);
     }
 
-    private static <V extends SpecificRecord> Subscription<V> open(Subscription<V> subscription, Start start) {
+    private static <V extends SpecificRecord> Subscription<V> open(
+            Subscription<V> subscription, Map<String, ?> kafka, Start start) {
         try {
             subscription.begin(start);
             return subscription;
+        } catch (TimeoutException e) {
+            subscription.close();
+            throw new StandaloneException(
+                    "the Kafka cluster at " + kafka.get("bootstrap.servers") + " does not answer (" + e.getMessage()
+                            + "): is it running, and is its address right? An address in connection.properties is stale"
+                            + " where `listwire up` was killed: start that again",
+                    e);
         } catch (KafkaException e) {
             subscription.close();
             throw new StandaloneException(

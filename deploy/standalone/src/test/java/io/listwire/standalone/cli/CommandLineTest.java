@@ -74,16 +74,20 @@ class CommandLineTest {
         assertThat(run.err()).contains("No Kafka cluster", "--bootstrap-servers", "listwire up");
     }
 
-    @Test
-    void shouldSaySoWhenTheClusterDoesNotAnswer() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"topics list", "alerts tail"})
+    void shouldSaySoWhenTheClusterDoesNotAnswer(String command) throws Exception {
         Path quick = Files.writeString(
                 directory.resolve("quick.properties"),
                 "kafka.bootstrap.servers=127.0.0.1:9\nkafka.default.api.timeout.ms=1000\nkafka.request.timeout.ms=500\n");
 
-        CommandRun run = CommandRun.of("topics", "list", "--config", quick.toString());
+        String line = command + " --schema-registry http://127.0.0.1:9 --config " + quick;
+        CommandRun run = CommandRun.of(line.split(" ", -1));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("127.0.0.1:9 does not answer").doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains("127.0.0.1:9 does not answer", "is its address right?")
+                .doesNotContain("\tat ");
     }
 
     @Test
