@@ -53,10 +53,18 @@ public final class Intake {
             throws SourceException, UnavailableException, IOException {
         CheckedFile file = CheckedFile.check(input, parser, origin, now());
         if (only.isPresent()) {
+            requireWhole(file);
             requireOnly(only.get(), file);
         }
         PublishReport report = publisher.publish(new SnapshotsUnit(file));
         return IntakeReport.of(report, file.skippedRows(), file.firstSkippedRows());
+    }
+
+    // Who sends a list is told at once that it is broken; what is polled goes on as far as it can be read.
+    private static void requireWhole(CheckedFile file) throws SourceException {
+        if (file.brokenOff().isPresent()) {
+            throw file.brokenOff().get();
+        }
     }
 
     private static void requireOnly(RestrictionList only, CheckedFile file) throws SourceException {

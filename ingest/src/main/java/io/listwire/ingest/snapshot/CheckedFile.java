@@ -1,5 +1,6 @@
 package io.listwire.ingest.snapshot;
 
+import io.listwire.ingest.snapshot.CheckedSnapshot.Reliability;
 import io.listwire.ingest.source.ListParser;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SkippedRow;
@@ -8,12 +9,12 @@ import io.listwire.ingest.spool.SpooledInput;
 import io.listwire.schema.SnapshotEntry;
 import io.listwire.schema.SnapshotRef;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class CheckedFile {
     private final ListParser parser;
     private final Origin origin;
     private final Instant retrievedAt;
+    private final Optional<SourceException> brokenOff;
     private final List<CheckedSnapshot> snapshots;
     private final List<SkippedRow> firstSkippedRows;
     private final int skippedRows;
@@ -40,24 +42,36 @@ public final class CheckedFile {
             Origin origin,
             Instant retrievedAt,
             EntryReader read,
+            Optional<SourceException> brokenOff,
             List<SkippedRow> firstSkippedRows) {
         this.file = file;
         this.parser = parser;
         this.origin = origin;
         this.retrievedAt = retrievedAt;
         this.firstSkippedRows = List.copyOf(firstSkippedRows);
+        this.brokenOff = brokenOff;
         skippedRows = read.skippedRows();
         snapshots = read.tallies().entrySet().stream()
                 .map(list -> new CheckedSnapshot(
-                        ref(list.getKey()),
+                        ref(list.getKey(), read.publishedAt()),
                         list.getValue().count(),
                         list.getValue().digest(),
-                        skippedRows))
+                        skippedRows,
+                        reliability(list.getKey(), read, brokenOff)))
                 .toList();
     }
 
+    /** What was read last is cut through; of the other lists nothing is known to be missing. */
+    private static Reliability reliability(String list, EntryReader read, Optional<SourceException> brokenOff) {
+        List<String> defects = new ArrayList<>(read.defects(list));
+        Optional<String> why = brokenOff.map(Throwable::getMessage);
+        boolean cutThrough = read.lastList().filter(list::equals).isPresent();
+        why.filter(message -> cutThrough).ifPresent(defects::add);
+        return new Reliability(defects, why, read.unreadableRows(list));
+    }
+
     /**
-     * Reads a file to its end.
+     * Reads a file to its end, or as far as it can be read.
      *
      * @param file stays open as long as the result is used
      * @param retrievedAt when the file was got
@@ -78,7 +92,10 @@ public final class CheckedFile {
                 }
             }
         });
-        read(file, parser, origin, reader);
+        Optional<SourceException> brokenOff = read(file, parser, origin, reader);
+        if (reader.tallies().isEmpty() && brokenOff.isPresent()) {
+            throw brokenOff.get();
+        }
         if (reader.tallies().isEmpty()) {
             throw new SourceException(
                     SourceException.Kind.UNEXPECTED_LAYOUT,
@@ -87,24 +104,29 @@ public final class CheckedFile {
                     "no entry in it that can be read" + firstReason(firstSkippedRows),
                     "an empty list is not taken in; check the file and its format");
         }
-        return new CheckedFile(file, parser, origin, retrievedAt, reader, firstSkippedRows);
+        return new CheckedFile(file, parser, origin, retrievedAt, reader, brokenOff, firstSkippedRows);
     }
 
     private static String firstReason(List<SkippedRow> rows) {
         return rows.isEmpty() ? "" : " (first: " + rows.get(0).reason() + ")";
     }
 
-    private static void read(SpooledInput file, ListParser parser, Origin origin, EntryReader reader)
-            throws SourceException, IOException {
-        try (InputStream in = file.open()) {
-            parser.parse(in, origin, reader);
+    /** Why the file could not be read to its end; empty where it could. */
+    private static Optional<SourceException> read(
+            SpooledInput file, ListParser parser, Origin origin, EntryReader reader) throws IOException {
+        try {
+            parser.parse(file.files(origin), origin, reader);
+            return Optional.empty();
+        } catch (SourceException e) {
+            return Optional.of(e);
         }
     }
 
-    private SnapshotRef ref(String list) {
+    private SnapshotRef ref(String list, Optional<Instant> publishedAt) {
         return SnapshotRef.newBuilder()
                 .setSnapshotId(list + "@" + file.sha256().substring(0, DIGITS_IN_ID))
                 .setList(list)
+                .setPublishedAt(publishedAt.orElse(null))
                 .setRetrievedAt(retrievedAt)
                 .setAddress(origin.address())
                 .setSha256(file.sha256())
@@ -116,6 +138,11 @@ public final class CheckedFile {
     /** The lists in it, in the order of their first entries; at least one. */
     public List<CheckedSnapshot> snapshots() {
         return snapshots;
+    }
+
+    /** Why the file could be read no further; empty where it was read to its end. */
+    public Optional<SourceException> brokenOff() {
+        return brokenOff;
     }
 
     public Origin origin() {
@@ -146,7 +173,7 @@ public final class CheckedFile {
      *
      * @param lists ids of the lists that are wanted
      */
-    public void replay(Set<String> lists, SnapshotSink sink) throws SourceException, IOException {
+    public void replay(Set<String> lists, SnapshotSink sink) throws IOException {
         Map<String, CheckedSnapshot> wanted = new HashMap<>();
         snapshots.stream().filter(snapshot -> lists.contains(snapshot.list())).forEach(snapshot -> {
             wanted.put(snapshot.list(), snapshot);
@@ -166,7 +193,7 @@ public final class CheckedFile {
                 sink.skipped(row);
             }
         });
-        read(file, parser, origin, reader);
+        Optional<SourceException> unused = read(file, parser, origin, reader);
         for (CheckedSnapshot snapshot : snapshots) {
             requireSame(snapshot, reader.tallies().get(snapshot.list()));
             if (wanted.containsKey(snapshot.list())) {

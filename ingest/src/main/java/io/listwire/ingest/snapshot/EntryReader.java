@@ -1,6 +1,6 @@
 package io.listwire.ingest.snapshot;
 
-import io.listwire.contract.RestrictionList;
+import io.listwire.contract.ListIds;
 import io.listwire.contract.Topics;
 import io.listwire.ingest.digest.AvroDigester;
 import io.listwire.ingest.source.ListSink;
@@ -8,9 +8,16 @@ import io.listwire.ingest.source.SkippedRow;
 import io.listwire.schema.ContentDigest;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.SnapshotEntry;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a parser reads into numbered and digested entries, the same ones each time the same file is read. */
 final class EntryReader implements ListSink {
@@ -18,12 +25,19 @@ final class EntryReader implements ListSink {
     /** Room in a record for what stands around the party. */
     private static final int FRAME_BYTES = 64 * 1024;
 
+    /** No list has the empty id. */
+    private static final String EVERY_LIST = "";
+
     private static final int CONTENT_DIGEST_BYTES = 16;
     private static final int MAX_PARTY_BYTES = Topics.MAX_RECORD_BYTES - FRAME_BYTES;
 
     private final EntrySink sink;
     private final AvroDigester<PartyDetails> digester = new AvroDigester<>(PartyDetails.class);
     private final Map<String, ListTally> tallies = new LinkedHashMap<>();
+    private final Map<String, Integer> unreadableRows = new HashMap<>();
+    private final Map<String, List<String>> defects = new LinkedHashMap<>();
+    private Optional<Instant> publishedAt = Optional.empty();
+    private Optional<String> lastList = Optional.empty();
     private int skippedRows;
 
     EntryReader(EntrySink sink) {
@@ -32,17 +46,18 @@ final class EntryReader implements ListSink {
 
     @Override
     public void entry(String list, long line, PartyDetails party) {
-        if (RestrictionList.withId(list).isEmpty()) {
-            skipped(new SkippedRow(line, "line " + line + ": no list has the id " + list, party.toString()));
+        if (!ListIds.isValid(list)) {
+            skipped(list, new SkippedRow(line, "line " + line + ": not the id of a list: " + list, party.toString()));
             return;
         }
         ContentDigest digest = new ContentDigest(Arrays.copyOf(digester.digest(party), CONTENT_DIGEST_BYTES));
         if (digester.lastSize() > MAX_PARTY_BYTES) {
-            skipped(new SkippedRow(line, tooLarge(line, digester.lastSize()), party.toString()));
+            skipped(list, new SkippedRow(line, tooLarge(line, digester.lastSize()), party.toString()));
             return;
         }
         ListTally tally = tallies.computeIfAbsent(list, id -> new ListTally());
         int sequence = tally.add(digest);
+        lastList = Optional.of(list);
         sink.entry(list, new SnapshotEntry(sequence, line, party, digest));
     }
 
@@ -52,9 +67,23 @@ final class EntryReader implements ListSink {
     }
 
     @Override
-    public void skipped(SkippedRow row) {
+    public void skipped(@Nullable String list, SkippedRow row) {
         skippedRows++;
+        if (list != null) {
+            unreadableRows.merge(list, 1, Integer::sum);
+        }
         sink.skipped(row);
+    }
+
+    @Override
+    public void published(Instant at) {
+        publishedAt = Optional.of(at);
+    }
+
+    @Override
+    public void defect(@Nullable String list, String reason) {
+        defects.computeIfAbsent(list == null ? EVERY_LIST : list, id -> new ArrayList<>())
+                .add(reason);
     }
 
     /** What was counted, by list, in the order of the lists' first entries. */
@@ -64,6 +93,27 @@ final class EntryReader implements ListSink {
 
     int skippedRows() {
         return skippedRows;
+    }
+
+    /** Rows known to be of that list that cannot be read. */
+    int unreadableRows(String list) {
+        return unreadableRows.getOrDefault(list, 0);
+    }
+
+    /** What is wrong with that list, or with every list in the file. */
+    List<String> defects(String list) {
+        return Stream.of(list, EVERY_LIST)
+                .flatMap(id -> defects.getOrDefault(id, List.of()).stream())
+                .toList();
+    }
+
+    Optional<Instant> publishedAt() {
+        return publishedAt;
+    }
+
+    /** The list of the entry that was read last. */
+    Optional<String> lastList() {
+        return lastList;
     }
 
     /** Takes entries in the order of the file. */

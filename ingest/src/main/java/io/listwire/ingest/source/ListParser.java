@@ -1,7 +1,6 @@
 package io.listwire.ingest.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /** Reads the restriction lists of one file format, streaming: memory does not grow with the file. */
 public interface ListParser {
@@ -13,11 +12,12 @@ public interface ListParser {
     String version();
 
     /**
-     * Reads the whole input; each of its rows reaches the sink, as an entry or as skipped.
+     * Reads the whole input; each of its rows reaches the sink, as an entry or as skipped. Reading the same input again
+     * gives the same, in the same order.
      *
-     * @param in read to its end, not closed
-     * @throws SourceException where the input as a whole is not to be trusted: nothing of it may be published
-     * @throws IOException where reading from {@code in} fails
+     * @throws SourceException where the input cannot be read, or not any further: what has reached the sink by then is
+     *     whole in itself, but there was more, of which nothing is known
+     * @throws IOException where reading fails
      */
-    void parse(InputStream in, Origin origin, ListSink sink) throws SourceException, IOException;
+    void parse(ListFiles files, Origin origin, ListSink sink) throws SourceException, IOException;
 }

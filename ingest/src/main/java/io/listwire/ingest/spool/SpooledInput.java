@@ -1,5 +1,7 @@
 package io.listwire.ingest.spool;
 
+import io.listwire.ingest.source.ListFiles;
+import io.listwire.ingest.source.Origin;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +27,14 @@ public final class SpooledInput implements AutoCloseable {
     /** Its bytes from the first; whoever opens closes. */
     public InputStream open() throws IOException {
         return new BufferedInputStream(Files.newInputStream(file));
+    }
+
+    /** The same for a parser of lists, under the last part of the address. */
+    public ListFiles files(Origin origin) {
+        String address = origin.address();
+        int end = address.indexOf('?') < 0 ? address.length() : address.indexOf('?');
+        String path = address.substring(0, end);
+        return ListFiles.of(path.substring(path.lastIndexOf('/') + 1), () -> Files.newInputStream(file));
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.listwire.ingest.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.listwire.contract.Topics;
 import io.listwire.ingest.digest.AvroDigester;
+import io.listwire.ingest.source.ListFiles;
 import io.listwire.ingest.source.ListParser;
 import io.listwire.ingest.source.ListSink;
 import io.listwire.ingest.source.Origin;
@@ -23,7 +25,6 @@ import io.listwire.schema.SnapshotStart;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -130,8 +131,8 @@ class CheckedFileTest {
         int[] readings = {0};
         ListParser fickle = new LinesParser() {
             @Override
-            public void parse(InputStream in, Origin origin, ListSink sink) throws IOException {
-                super.parse(in, origin, sink);
+            public void parse(ListFiles files, Origin origin, ListSink sink) throws SourceException, IOException {
+                super.parse(files, origin, sink);
                 if (readings[0]++ > 0) {
                     sink.entry("US-BIS-UVL", 9, party("more"));
                 }
@@ -184,7 +185,33 @@ class CheckedFileTest {
                 List.of());
     }
 
-    /** Each line a list and a name; a question mark alone is a row that cannot be read. */
+    @Test
+    void shouldHoldTheListThatIsCutThroughAndDoubtTheOthersWhenTheFileBreaksOff() throws Exception {
+        CheckedFile file = check("US-BIS-EL a\nUS-BIS-UVL b\n!\n");
+
+        assertThat(file.brokenOff()).isPresent();
+        assertThat(file.snapshots())
+                .extracting(
+                        CheckedSnapshot::list,
+                        snapshot -> snapshot.reliability().defects().size())
+                .containsExactly(tuple("US-BIS-EL", 0), tuple("US-BIS-UVL", 1));
+        assertThat(file.snapshots())
+                .extracting(snapshot -> snapshot.reliability().mayLackEntries())
+                .allSatisfy(reason -> assertThat(reason)
+                        .hasValueSatisfying(text -> assertThat(text).contains("line 3")));
+    }
+
+    @Test
+    void shouldSayWhyWhenTheFileBreaksOffBeforeItsFirstEntry() {
+        assertThatThrownBy(() -> check("!\n"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("it ends there");
+    }
+
+    /**
+     * Each line a list and a name; a question mark alone is a row that cannot be read, an exclamation mark the place
+     * where the file breaks off.
+     */
     private static class LinesParser implements ListParser {
 
         @Override
@@ -198,12 +225,20 @@ class CheckedFileTest {
         }
 
         @Override
-        public void parse(InputStream in, Origin origin, ListSink sink) throws IOException {
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        public void parse(ListFiles files, Origin origin, ListSink sink) throws SourceException, IOException {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(files.openOnly(origin), StandardCharsets.UTF_8));
             long number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.equals("?")) {
-                    sink.skipped(new SkippedRow(number, "line " + number + " is a question", line));
+                    sink.skipped(null, new SkippedRow(number, "line " + number + " is a question", line));
+                } else if (line.equals("!")) {
+                    throw new SourceException(
+                            SourceException.Kind.TRUNCATED,
+                            origin,
+                            "line " + number,
+                            "it ends there",
+                            "fetch it again");
                 } else {
                     int blank = line.indexOf(' ');
                     sink.entry(line.substring(0, blank), number, party(line.substring(blank + 1)));

@@ -3,6 +3,7 @@ package io.listwire.contract;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.PartyMentions;
+import io.listwire.schema.RecentChange;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.SnapshotEntry;
 import io.listwire.schema.WatchedCompany;
@@ -21,6 +22,7 @@ public final class InternalRecords {
                 SnapshotEntry.class,
                 ListedParty.class,
                 WatchedCompany.class,
+                RecentChange.class,
                 ScreeningMatch.class,
                 PartyMentions.class);
     }

@@ -6,11 +6,14 @@ import io.listwire.schema.DeadLetter;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListSnapshotPart;
+import io.listwire.schema.ListStatus;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.Publication;
+import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.SnapshotResult;
+import io.listwire.schema.SourceState;
 import io.listwire.schema.WatchedCompany;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +38,8 @@ public final class Topics {
     private static final String PROCESSOR = "processor";
     private static final String SUBSCRIBERS = "subscribers";
     private static final String BY_LIST = "All records of one list, in the order in which they came about.";
+    private static final String BY_JURISDICTION =
+            " Lists of one jurisdiction (what stands before the first hyphen of the id) share a partition.";
     private static final String BY_KEY = "Records of one key, in the order in which they were published.";
 
     public static final Topic<ListSnapshotPart> LIST_SNAPSHOTS = new Topic<>(
@@ -47,7 +52,20 @@ public final class Topics {
             "A part of one publication of a restriction list: start marker, entry or end marker.",
             List.of(INGEST),
             List.of(PROCESSOR),
-            "All parts of one list: start, entries by sequence, end; one snapshot is one transaction.");
+            "All parts of one list: start, entries by sequence, end; one snapshot is one transaction."
+                    + BY_JURISDICTION);
+
+    public static final Topic<SnapshotDecision> SNAPSHOT_DECISIONS = new Topic<>(
+            "listwire.snapshot-decisions",
+            SnapshotDecision.class,
+            "list",
+            6,
+            Cleanup.DELETE,
+            Optional.of(YEAR),
+            "What a person decides about a held snapshot.",
+            List.of(INGEST, "operators"),
+            List.of(PROCESSOR),
+            BY_LIST + BY_JURISDICTION);
 
     public static final Topic<PolicyNotice> POLICY_NOTICES = new Topic<>(
             "listwire.policy-notices",
@@ -97,6 +115,18 @@ public final class Topics {
             List.of(INGEST),
             BY_KEY);
 
+    public static final Topic<SourceState> SOURCE_STATES = new Topic<>(
+            "listwire.source-states",
+            SourceState.class,
+            "source",
+            6,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            "How reading a source goes: last success, last error, what makes the next request conditional.",
+            List.of(INGEST),
+            List.of(INGEST, "operators"),
+            BY_KEY);
+
     public static final Topic<ListedParty> LISTED_PARTIES = new Topic<>(
             "listwire.listed-parties",
             ListedParty.class,
@@ -132,6 +162,18 @@ public final class Topics {
             List.of(PROCESSOR),
             List.of(SUBSCRIBERS),
             BY_LIST);
+
+    public static final Topic<ListStatus> LIST_STATUS = new Topic<>(
+            "listwire.list-status",
+            ListStatus.class,
+            "list",
+            6,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            "Where a list stands: its snapshot, its size, and what is held.",
+            List.of(PROCESSOR),
+            List.of(INGEST, SUBSCRIBERS),
+            BY_KEY);
 
     public static final Topic<EnrichedDocument> ENRICHED_DOCUMENTS = new Topic<>(
             "listwire.enriched-documents",
@@ -179,13 +221,16 @@ public final class Topics {
     public static List<Topic<?>> all() {
         return List.of(
                 LIST_SNAPSHOTS,
+                SNAPSHOT_DECISIONS,
                 POLICY_NOTICES,
                 NEWS,
                 WATCHED_COMPANIES,
                 PUBLICATIONS,
+                SOURCE_STATES,
                 LISTED_PARTIES,
                 LIST_CHANGES,
                 SNAPSHOT_RESULTS,
+                LIST_STATUS,
                 ENRICHED_DOCUMENTS,
                 ALERTS,
                 DEAD_LETTERS);

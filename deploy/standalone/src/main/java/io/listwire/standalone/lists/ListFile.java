@@ -1,5 +1,6 @@
 package io.listwire.standalone.lists;
 
+import io.listwire.ingest.source.ListFiles;
 import io.listwire.ingest.source.ListParser;
 import io.listwire.ingest.source.ListSink;
 import io.listwire.ingest.source.Origin;
@@ -7,16 +8,15 @@ import io.listwire.ingest.source.SkippedRow;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.schema.PartyDetails;
 import io.listwire.standalone.StandaloneException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One publisher's file, parsed.
@@ -41,8 +41,8 @@ public record ListFile(Map<String, List<Entry>> entries, List<SkippedRow> skippe
      */
     public static ListFile read(Path file, ListParser parser) {
         Collector collector = new Collector();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            parser.parse(in, new Origin(file.getFileName().toString(), file.toString()), collector);
+        try {
+            parser.parse(ListFiles.at(file), new Origin(file.getFileName().toString(), file.toString()), collector);
         } catch (SourceException e) {
             throw new StandaloneException(String.valueOf(e.getMessage()), e);
         } catch (NoSuchFileException e) {
@@ -64,8 +64,14 @@ public record ListFile(Map<String, List<Entry>> entries, List<SkippedRow> skippe
         }
 
         @Override
-        public void skipped(SkippedRow row) {
+        public void skipped(@Nullable String list, SkippedRow row) {
             skipped.add(row);
         }
+
+        @Override
+        public void published(Instant at) {}
+
+        @Override
+        public void defect(@Nullable String list, String reason) {}
     }
 }

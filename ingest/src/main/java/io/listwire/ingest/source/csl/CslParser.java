@@ -1,6 +1,7 @@
 package io.listwire.ingest.source.csl;
 
 import io.listwire.ingest.source.InputLimits;
+import io.listwire.ingest.source.ListFiles;
 import io.listwire.ingest.source.ListParser;
 import io.listwire.ingest.source.ListSink;
 import io.listwire.ingest.source.Origin;
@@ -43,7 +44,13 @@ public final class CslParser implements ListParser {
     }
 
     @Override
-    public void parse(InputStream in, Origin origin, ListSink sink) throws SourceException, IOException {
+    public void parse(ListFiles files, Origin origin, ListSink sink) throws SourceException, IOException {
+        try (InputStream in = files.openOnly(origin)) {
+            parse(in, origin, sink);
+        }
+    }
+
+    private void parse(InputStream in, Origin origin, ListSink sink) throws SourceException, IOException {
         CsvRows rows = new CsvRows(in, origin, limits);
         CslHeader header = CslHeader.of(rows.next().orElseThrow(() -> nothing(origin, "the file is empty")), origin);
         long count = 0;
@@ -62,16 +69,17 @@ public final class CslParser implements ListParser {
     private static void read(CslHeader header, CsvRow row, ListSink sink) {
         Optional<String> fault = fault(header, row);
         if (fault.isPresent()) {
-            sink.skipped(new SkippedRow(row.line(), fault.get(), row.toCsv()));
+            sink.skipped(null, new SkippedRow(row.line(), fault.get(), row.toCsv()));
             return;
         }
         CslRecord cells = new CslRecord(header, row);
         Optional<CslList> list = cells.value("source").flatMap(CslList::ofSource);
         Optional<String> name = cells.value("name");
         if (list.isEmpty()) {
-            sink.skipped(new SkippedRow(row.line(), unknownList(cells), row.toCsv()));
+            sink.skipped(null, new SkippedRow(row.line(), unknownList(cells), row.toCsv()));
         } else if (name.isEmpty()) {
-            sink.skipped(new SkippedRow(row.line(), "the column 'name' is empty: there is no party", row.toCsv()));
+            sink.skipped(
+                    null, new SkippedRow(row.line(), "the column 'name' is empty: there is no party", row.toCsv()));
         } else {
             sink.entry(list.get().id(), row.line(), CslParty.of(cells, list.get(), name.get()));
         }
