@@ -42,8 +42,8 @@ public final class AlertMapping {
                 result.getListed() + result.getDelisted() + result.getAmended() == 0
                         ? Optional.empty()
                         : Optional.of(digest(result, generation));
-            case REJECTED, INCOMPLETE -> Optional.of(problem(result, attempt));
-            case BASELINE, UNCHANGED, UNKNOWN -> Optional.empty();
+            case REJECTED, INCOMPLETE, HELD -> Optional.of(problem(result, attempt));
+            case BASELINE, UNCHANGED, REPARSED, DISCARDED, SUPERSEDED, UNKNOWN -> Optional.empty();
         };
     }
 

@@ -8,9 +8,11 @@ import io.listwire.schema.FieldDifference;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListState;
 import io.listwire.schema.PartyDetails;
+import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.SnapshotRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes as the domain finds them, to changes as the contract has them. */
@@ -24,7 +26,8 @@ public final class ListChangeMapping {
      * @param state where the list stood before the snapshot
      * @param before the entry as stored; null where the party was not on the list
      * @param after the entry as sent; null where the party left it
-     * @param detectedAt record time of the end marker
+     * @param detectedAt record time of the end marker, or of the decision
+     * @param decision who released the snapshot, where it had been held
      */
     public static ListChange toAvro(
             PartyChange change,
@@ -32,7 +35,8 @@ public final class ListChangeMapping {
             SnapshotRef snapshot,
             @Nullable PartyDetails before,
             @Nullable PartyDetails after,
-            Instant detectedAt) {
+            Instant detectedAt,
+            Optional<SnapshotDecision> decision) {
         return ListChange.newBuilder()
                 .setChangeId(changeId(change, state, snapshot))
                 .setList(change.list())
@@ -45,6 +49,7 @@ public final class ListChangeMapping {
                 .setSnapshot(snapshot)
                 .setPrevious(state.getCurrent().orElse(null))
                 .setDetectedAt(detectedAt)
+                .setDecision(decision.orElse(null))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.listwire.processor.runtime;
 
 import io.listwire.contract.ContractException;
 import io.listwire.contract.Topics;
+import io.listwire.processor.topology.step.HoldRules;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,9 +38,11 @@ public final class ProcessorSettings {
     private static final int LONGEST_STEP_MS = 600_000;
 
     private final AbstractConfig config;
+    private final HoldRules holdRules;
 
     private ProcessorSettings(AbstractConfig config) {
         this.config = config;
+        this.holdRules = HoldSettings.rules(config);
     }
 
     /**
@@ -62,7 +65,7 @@ public final class ProcessorSettings {
 
     /** What can be set, with defaults and documentation. */
     public static ConfigDef definition() {
-        return new ConfigDef()
+        return HoldSettings.define(new ConfigDef()
                 .define(
                         APPLICATION_ID,
                         ConfigDef.Type.STRING,
@@ -108,7 +111,7 @@ public final class ProcessorSettings {
                         ConfigDef.Type.INT,
                         -1,
                         Importance.LOW,
-                        "Replication factor of internal topics; -1: the cluster's default.");
+                        "Replication factor of internal topics; -1: the cluster's default."));
     }
 
     // Keys of other parts of Listwire may stand in the same file; a misspelt one of ours may not.
@@ -145,6 +148,10 @@ public final class ProcessorSettings {
     /** Settings of every Kafka client. */
     Map<String, Object> kafka() {
         return config.originalsWithPrefix(KAFKA);
+    }
+
+    HoldRules holdRules() {
+        return holdRules;
     }
 
     String applicationId() {

@@ -38,6 +38,7 @@ public final class ProcessorTopology {
                         serdes,
                         LexiconClassifier.bundled(),
                         new EqualNameMatcher(),
+                        settings.holdRules(),
                         partitions)
                 .build();
         return new ProcessorTopology(topology, properties, letters);

@@ -10,20 +10,25 @@ import io.listwire.processor.topology.step.AlertOnMentions;
 import io.listwire.processor.topology.step.DetectListChanges;
 import io.listwire.processor.topology.step.DocumentInput;
 import io.listwire.processor.topology.step.EnrichDocuments;
+import io.listwire.processor.topology.step.HoldRules;
 import io.listwire.processor.topology.step.ListEvent;
 import io.listwire.processor.topology.step.ListEvent.PartyChanged;
 import io.listwire.processor.topology.step.ListEvent.PartyUpdated;
 import io.listwire.processor.topology.step.ListEvent.SnapshotDecided;
+import io.listwire.processor.topology.step.ListEvent.StatusUpdated;
 import io.listwire.processor.topology.step.MentionInput;
 import io.listwire.processor.topology.step.ScreenCompanies;
 import io.listwire.processor.topology.step.ScreeningInput;
+import io.listwire.processor.topology.step.SnapshotInput;
 import io.listwire.schema.Alert;
 import io.listwire.schema.EnrichedDocument;
+import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.ScreeningMatch;
+import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.WatchedCompany;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -42,8 +47,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * The picture, read top to bottom.
  *
  * <pre>
- * list-snapshots ──► detect-list-changes ──┬──► list-changes, snapshot-results, alerts
- *                                          └──► listed-parties
+ * list-snapshots ─────┬─► detect-list-changes ──┬──► list-changes, snapshot-results, list-status, alerts
+ * snapshot-decisions ─┘                         └──► listed-parties
  *                                                 │ multicast to every partition
  *                                   ┌─────────────┴──────────────┐
  * policy-notices ┐                  ▼                            ▼
@@ -59,12 +64,14 @@ public final class ListwireTopology {
     private final ContractSerdes serdes;
     private final DocumentClassifier classifier;
     private final NameMatcher matcher;
+    private final HoldRules holdRules;
     private final InputPartitions partitions;
 
     /**
      * A topology of these parts.
      *
      * @param config configuration of the topology; it makes Kafka Streams insist on named internal topics and stores
+     * @param holdRules when a snapshot waits for a person's decision
      * @param partitions how many partitions the inputs have on the cluster
      */
     public ListwireTopology(
@@ -72,11 +79,13 @@ public final class ListwireTopology {
             ContractSerdes serdes,
             DocumentClassifier classifier,
             NameMatcher matcher,
+            HoldRules holdRules,
             InputPartitions partitions) {
         this.builder = new StreamsBuilder(config);
         this.serdes = serdes;
         this.classifier = classifier;
         this.matcher = matcher;
+        this.holdRules = holdRules;
         this.partitions = partitions;
     }
 
@@ -93,7 +102,14 @@ public final class ListwireTopology {
     }
 
     private KStream<String, ListEvent> detectListChanges() {
-        return read(Topics.LIST_SNAPSHOTS).process(DetectListChanges.supplier(serdes), Named.as("detect-list-changes"));
+        KStream<String, SnapshotInput> parts = read(Topics.LIST_SNAPSHOTS)
+                .mapValues((ListSnapshotPart part) -> new SnapshotInput.PartArrived(part), Named.as("take-part"));
+        KStream<String, SnapshotInput> decisions = read(Topics.SNAPSHOT_DECISIONS)
+                .mapValues(
+                        (SnapshotDecision decision) -> new SnapshotInput.DecisionMade(decision),
+                        Named.as("take-decision"));
+        return parts.merge(decisions, Named.as("merge-parts-with-decisions"))
+                .process(DetectListChanges.supplier(serdes, holdRules), Named.as("detect-list-changes"));
     }
 
     private KStream<String, ListedParty> publishLists(KStream<String, ListEvent> events) {
@@ -105,6 +121,10 @@ public final class ListwireTopology {
                 pick(events, SnapshotDecided.class, "pick-snapshot-results")
                         .mapValues(SnapshotDecided::result, Named.as("take-snapshot-result")),
                 Topics.SNAPSHOT_RESULTS);
+        write(
+                pick(events, StatusUpdated.class, "pick-list-status")
+                        .mapValues(StatusUpdated::status, Named.as("take-list-status")),
+                Topics.LIST_STATUS);
         KStream<String, ListedParty> parties = pick(events, PartyUpdated.class, "pick-listed-parties")
                 .map((list, update) -> KeyValue.pair(update.key(), update.party()), Named.as("key-by-party"));
         write(parties, Topics.LISTED_PARTIES);

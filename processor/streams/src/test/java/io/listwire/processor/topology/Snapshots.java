@@ -56,19 +56,27 @@ final class Snapshots {
     }
 
     static ListSnapshotPart start(String content) {
-        return part(
-                content,
-                SnapshotStart.newBuilder()
-                        .setSnapshot(SnapshotRef.newBuilder()
-                                .setSnapshotId(id(content))
-                                .setList(LIST)
-                                .setRetrievedAt(TopologyFixture.START)
-                                .setAddress(content + ".csv")
-                                .setSha256(sha256(content))
-                                .setFormat("csl")
-                                .setParser("csl/1")
-                                .build())
+        return part(content, startOf(content, "csl/1").build());
+    }
+
+    static SnapshotStart.Builder startOf(String content, String parser) {
+        return SnapshotStart.newBuilder()
+                .setSnapshot(SnapshotRef.newBuilder()
+                        .setSnapshotId(id(content))
+                        .setList(LIST)
+                        .setRetrievedAt(TopologyFixture.START)
+                        .setAddress(content + ".csv")
+                        .setSha256(sha256(content))
+                        .setFormat("csl")
+                        .setParser(parser)
                         .build());
+    }
+
+    /** The same with another start marker. */
+    static List<ListSnapshotPart> of(String content, SnapshotStart start, PartyDetails... parties) {
+        List<ListSnapshotPart> parts = of(content, parties);
+        parts.set(0, part(content, start));
+        return parts;
     }
 
     static SnapshotEntry entry(int sequence, PartyDetails party) {

@@ -2,77 +2,98 @@ package io.listwire.processor.topology.step;
 
 import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.listing.SnapshotSequenceException;
+import io.listwire.processor.topology.step.SnapshotInput.DecisionMade;
+import io.listwire.processor.topology.step.SnapshotInput.PartArrived;
 import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListState;
 import io.listwire.schema.SnapshotEnd;
 import io.listwire.schema.SnapshotEntry;
 import io.listwire.schema.SnapshotOutcome;
-import io.listwire.schema.SnapshotRef;
 import io.listwire.schema.SnapshotStart;
 import io.listwire.schema.StagedSnapshot;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stages the parts of each list's snapshots, and at an end marker that keeps what the start promised, compares the
- * snapshot with the list and takes it in. Until then, and where anything contradicts, the list stays as it is.
+ * snapshot with the list and takes it in, or holds it for a person to decide. Until then, and where anything
+ * contradicts, the list stays as it is.
  */
-public final class DetectListChanges implements Processor<String, ListSnapshotPart, String, ListEvent> {
+public final class DetectListChanges implements Processor<String, SnapshotInput, String, ListEvent> {
 
     private final Map<String, Staging> stagings = new HashMap<>();
-    private final ProcessorContext<String, ListEvent> context;
     private final ListStores stores;
+    private final SnapshotVerdicts verdicts;
 
-    private DetectListChanges(ProcessorContext<String, ListEvent> context) {
-        this.context = context;
+    private DetectListChanges(HoldRules rules, ProcessorContext<String, ListEvent> context) {
         this.stores = new ListStores(context);
+        this.verdicts = new SnapshotVerdicts(rules, stores, context);
     }
 
     /** Makes the step, with its stores. */
-    public static ProcessorSupplier<String, ListSnapshotPart, String, ListEvent> supplier(ContractSerdes serdes) {
-        return new StepSupplier<>(DetectListChanges::new, ListStores.builders(serdes));
+    public static ProcessorSupplier<String, SnapshotInput, String, ListEvent> supplier(
+            ContractSerdes serdes, HoldRules rules) {
+        return new StepSupplier<>(context -> new DetectListChanges(rules, context), ListStores.builders(serdes));
     }
 
     @Override
-    public void process(Record<String, ListSnapshotPart> record) {
-        ListSnapshotPart part = record.value();
-        if (part == null || !part.getList().equals(record.key())) {
-            throw new SnapshotProtocolException("a part of a snapshot must carry its list as key: key is "
-                    + record.key() + ", list is " + (part == null ? "missing" : part.getList()));
+    public void process(Record<String, SnapshotInput> record) {
+        if (record.value() instanceof DecisionMade made) {
+            requireKey(
+                    record.key(),
+                    made.decision() == null ? null : made.decision().getList());
+            verdicts.decide(record, Objects.requireNonNull(made.decision()));
+        } else if (record.value() instanceof PartArrived arrived) {
+            requireKey(
+                    record.key(), arrived.part() == null ? null : arrived.part().getList());
+            take(record, Objects.requireNonNull(arrived.part()));
         }
+    }
+
+    private static void requireKey(@Nullable String key, @Nullable String list) {
+        if (list == null || !list.equals(key)) {
+            throw new SnapshotProtocolException("what is about a snapshot must carry its list as key: key is " + key
+                    + ", list is " + (list == null ? "missing" : list));
+        }
+    }
+
+    private void take(Record<String, SnapshotInput> record, ListSnapshotPart part) {
         if (part.getPart() instanceof SnapshotStart start) {
-            begin(record, start);
+            begin(record, part, start);
         } else if (part.getPart() instanceof SnapshotEntry entry) {
             stage(part, entry);
         } else if (part.getPart() instanceof SnapshotEnd end) {
-            end(record, end);
+            end(record, part, end);
         }
     }
 
-    private void begin(Record<String, ListSnapshotPart> record, SnapshotStart start) {
+    private void begin(Record<String, SnapshotInput> record, ListSnapshotPart part, SnapshotStart start) {
         String list = record.key();
         ListState state = stores.state(list);
-        state.getStaged().ifPresent(open -> abandon(record, state, open));
+        state.getStaged().ifPresent(open -> {
+            String reason = "its end marker has not come before the start of " + part.getSnapshotId();
+            refuse(record, state, open, SnapshotOutcome.INCOMPLETE, reason);
+        });
         StagedSnapshot opened = StagedSnapshot.newBuilder()
                 .setSnapshot(start.getSnapshot())
                 .setDeclaredCount(start.getDeclaredCount().orElse(null))
+                .setAttempt(state.getAttempts() + 1)
+                .setDefects(start.getDefects())
+                .setMayLackEntries(start.getMayLackEntries().orElse(null))
+                .setUnreadableRows(start.getUnreadableRows())
                 .build();
         stores.putState(ListState.newBuilder(state)
-                .setAttempts(state.getAttempts() + 1)
+                .setAttempts(opened.getAttempt())
                 .setStaged(opened)
                 .build());
         stagings.put(list, new Staging(opened));
-    }
-
-    private void abandon(Record<String, ListSnapshotPart> record, ListState state, StagedSnapshot open) {
-        String reason = "its end marker has not come before the start of "
-                + record.value().getSnapshotId();
-        refuse(record, state, open.getSnapshot(), SnapshotOutcome.INCOMPLETE, reason);
     }
 
     private void stage(ListSnapshotPart part, SnapshotEntry entry) {
@@ -84,9 +105,9 @@ public final class DetectListChanges implements Processor<String, ListSnapshotPa
         }
         try {
             staging(list, open).add(entry);
-            stores.stage(list, entry);
+            stores.stage(open, entry);
         } catch (SnapshotSequenceException e) {
-            stores.clearStaged(list);
+            stores.clearStaged(open);
             stores.putState(ListState.newBuilder(state)
                     .setStaged(StagedSnapshot.newBuilder(open)
                             .setProblem(e.getMessage())
@@ -95,36 +116,29 @@ public final class DetectListChanges implements Processor<String, ListSnapshotPa
         }
     }
 
-    private void end(Record<String, ListSnapshotPart> record, SnapshotEnd end) {
+    private void end(Record<String, SnapshotInput> record, ListSnapshotPart part, SnapshotEnd end) {
         String list = record.key();
         ListState state = stores.state(list);
-        StagedSnapshot open = open(state, record.value());
+        StagedSnapshot open = open(state, part);
         Optional<String> problem =
                 open.getProblem().or(() -> staging(list, open).contradiction(end.getCount(), end.getDigest()));
         if (problem.isPresent()) {
-            refuse(record, state, open.getSnapshot(), SnapshotOutcome.REJECTED, problem.get());
+            refuse(record, state, open, SnapshotOutcome.REJECTED, problem.get());
         } else {
-            new SnapshotComparison(stores, state, open.getSnapshot(), record)
-                    .takeIn(staging(list, open).entries(), context);
+            verdicts.judge(record, state, open, staging(list, open).entries());
+            stagings.remove(list);
         }
-        stores.clearStaged(list);
-        stagings.remove(list);
     }
 
     private void refuse(
-            Record<String, ListSnapshotPart> record,
+            Record<String, SnapshotInput> record,
             ListState state,
-            SnapshotRef snapshot,
+            StagedSnapshot open,
             SnapshotOutcome outcome,
             String reason) {
-        int received = stagings.containsKey(record.key())
-                ? stagings.get(record.key()).entries().size()
-                : 0;
-        stores.clearStaged(record.key());
-        stagings.remove(record.key());
-        stores.putState(ListState.newBuilder(state).clearStaged().build());
-        context.forward(record.withValue(
-                SnapshotResults.refused(state, snapshot, outcome, reason, received, record.timestamp())));
+        Staging staging = stagings.remove(record.key());
+        int received = staging == null ? 0 : staging.entries().size();
+        verdicts.refuse(record, state, open, outcome, reason, received);
     }
 
     private static StagedSnapshot open(ListState state, ListSnapshotPart part) {
@@ -135,18 +149,6 @@ public final class DetectListChanges implements Processor<String, ListSnapshotPa
     }
 
     private Staging staging(String list, StagedSnapshot open) {
-        return stagings.computeIfAbsent(list, restarted -> {
-            Staging staging = new Staging(open);
-            stores.forEachStaged(list, entry -> addAgain(staging, entry));
-            return staging;
-        });
-    }
-
-    private static void addAgain(Staging staging, SnapshotEntry entry) {
-        try {
-            staging.add(entry);
-        } catch (SnapshotSequenceException e) {
-            throw new IllegalStateException("staged entries are not what was staged", e);
-        }
+        return stagings.computeIfAbsent(list, restarted -> Staging.again(open, stores));
     }
 }

@@ -2,6 +2,7 @@ package io.listwire.processor.topology.step;
 
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.schema.ListChange;
+import io.listwire.schema.ListStatus;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.SnapshotResult;
 import org.jspecify.annotations.Nullable;
@@ -33,4 +34,7 @@ public sealed interface ListEvent {
      * @param attempt how many snapshots of the list had been started, this one included
      */
     record SnapshotDecided(SnapshotResult result, int generation, int attempt) implements ListEvent {}
+
+    /** Where the list stands now. */
+    record StatusUpdated(ListStatus status) implements ListEvent {}
 }

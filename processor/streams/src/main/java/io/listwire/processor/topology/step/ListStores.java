@@ -7,6 +7,7 @@ import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.SnapshotEntry;
+import io.listwire.schema.StagedSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +33,13 @@ final class ListStores {
     static final String PARTIES = "listed-parties";
     /** list/partyId → identity and digest. Lives and dies with the party. */
     static final String HEADERS = "listed-party-headers";
-    /** list/sequence → entry of the snapshot that is coming in. Emptied at its end, and by the next start. */
+    /**
+     * list/attempt/sequence → entry of a snapshot that is coming in, or is held. Emptied at its end, by the next start,
+     * and when the held one is decided on.
+     */
     static final String STAGED = "staged-entries";
+
+    private static final int MOST_DIGITS = 10;
 
     private final KeyValueStore<String, ListState> states;
     private final KeyValueStore<String, ListedParty> parties;
@@ -74,25 +80,26 @@ final class ListStores {
         states.put(state.getList(), state);
     }
 
-    void stage(String list, SnapshotEntry entry) {
-        staged.put(stagedKey(list, entry.getSequence()), entry);
+    void stage(StagedSnapshot snapshot, SnapshotEntry entry) {
+        staged.put(stagedKey(snapshot, entry.getSequence()), entry);
     }
 
-    SnapshotEntry staged(String list, int sequence) {
-        SnapshotEntry entry = staged.get(stagedKey(list, sequence));
+    SnapshotEntry staged(StagedSnapshot snapshot, int sequence) {
+        SnapshotEntry entry = staged.get(stagedKey(snapshot, sequence));
         if (entry == null) {
-            throw new IllegalStateException("staged entry " + sequence + " of " + list + " is gone");
+            throw new IllegalStateException(
+                    "staged entry " + sequence + " of " + snapshot.getSnapshot().getSnapshotId() + " is gone");
         }
         return entry;
     }
 
     /** In order of sequence. */
-    void forEachStaged(String list, Consumer<SnapshotEntry> action) {
-        scan(staged, list, entry -> action.accept(entry.value));
+    void forEachStaged(StagedSnapshot snapshot, Consumer<SnapshotEntry> action) {
+        scan(staged, stagedPrefix(snapshot), entry -> action.accept(entry.value));
     }
 
-    void clearStaged(String list) {
-        scan(staged, list, entry -> staged.delete(entry.key));
+    void clearStaged(StagedSnapshot snapshot) {
+        scan(staged, stagedPrefix(snapshot), entry -> staged.delete(entry.key));
     }
 
     List<StoredEntry> storedEntries(String list) {
@@ -100,7 +107,7 @@ final class ListStores {
         int prefix = RecordKeys.ofParty(list, "").length();
         scan(
                 headers,
-                list,
+                RecordKeys.ofParty(list, ""),
                 entry -> entries.add(
                         new StoredEntry(entry.key.substring(prefix), entry.value.identity(), entry.value.digest())));
         return entries;
@@ -126,13 +133,22 @@ final class ListStores {
         headers.delete(key);
     }
 
-    private static String stagedKey(String list, int sequence) {
-        return RecordKeys.ofParty(list, "%010d".formatted(sequence));
+    private static String stagedPrefix(StagedSnapshot snapshot) {
+        return RecordKeys.ofParty(snapshot.getSnapshot().getList(), padded(snapshot.getAttempt()) + '/');
     }
 
-    private static <V> void scan(KeyValueStore<String, V> store, String list, Consumer<KeyValue<String, V>> action) {
-        try (KeyValueIterator<String, V> entries =
-                store.prefixScan(RecordKeys.ofParty(list, ""), new StringSerializer())) {
+    private static String stagedKey(StagedSnapshot snapshot, int sequence) {
+        return stagedPrefix(snapshot) + padded(sequence);
+    }
+
+    // Keys sort as numbers do. Called for every entry: String.format would be the slowest part of it.
+    private static String padded(int number) {
+        String digits = Integer.toString(number);
+        return "0".repeat(MOST_DIGITS - digits.length()) + digits;
+    }
+
+    private static <V> void scan(KeyValueStore<String, V> store, String prefix, Consumer<KeyValue<String, V>> action) {
+        try (KeyValueIterator<String, V> entries = store.prefixScan(prefix, new StringSerializer())) {
             entries.forEachRemaining(action);
         }
     }

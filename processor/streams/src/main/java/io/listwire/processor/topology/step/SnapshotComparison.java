@@ -1,75 +1,138 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.domain.listing.EntryPair;
+import io.listwire.domain.listing.HoldRule;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.SiblingPairing;
 import io.listwire.domain.listing.SnapshotPairing;
 import io.listwire.domain.listing.StagedEntry;
+import io.listwire.domain.listing.StoredEntry;
 import io.listwire.processor.mapping.ListChangeMapping;
 import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.step.ListEvent.PartyChanged;
 import io.listwire.processor.topology.step.ListEvent.PartyUpdated;
-import io.listwire.schema.ListSnapshotPart;
+import io.listwire.schema.HeldSnapshot;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.PartyDetails;
+import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.SnapshotOutcome;
 import io.listwire.schema.SnapshotRef;
+import io.listwire.schema.StagedSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One complete snapshot against the list as it is stored. */
+/** One complete snapshot against the list as it is stored. Nothing is written before {@link #takeIn}. */
 final class SnapshotComparison {
 
     private final ListStores stores;
     private final ListState state;
-    private final SnapshotRef snapshot;
-    private final Record<String, ListSnapshotPart> cause;
+    private final StagedSnapshot staged;
+    private final int stored;
+    private final int received;
+    private final List<EntryPair> differing;
+    private final List<Difference> differences;
 
-    SnapshotComparison(
-            ListStores stores, ListState state, SnapshotRef snapshot, Record<String, ListSnapshotPart> cause) {
+    private SnapshotComparison(
+            ListStores stores,
+            ListState state,
+            StagedSnapshot staged,
+            int stored,
+            int received,
+            List<EntryPair> pairs) {
         this.stores = stores;
         this.state = state;
-        this.snapshot = snapshot;
-        this.cause = cause;
-    }
-
-    void takeIn(List<StagedEntry> entries, ProcessorContext<String, ListEvent> context) {
-        List<EntryPair> differing = SiblingPairing.settled(
-                SnapshotPairing.differing(stores.storedEntries(snapshot.getList()), entries),
-                entry -> PartyMapping.toDomain(stored(entry.partyId())),
-                entry -> PartyMapping.toDomain(sent(entry)));
-        boolean baseline = state.getCurrent().isEmpty();
-        // Everything that can fail comes before the first write: a list is never half taken in.
-        List<Difference> differences = baseline
+        this.staged = staged;
+        this.stored = stored;
+        this.received = received;
+        this.differing = pairs;
+        this.differences = state.getCurrent().isEmpty()
                 ? List.of()
-                : differing.stream()
-                        .map(this::compare)
-                        .flatMap(Optional::stream)
-                        .toList();
-        differing.forEach(pair -> context.forward(cause.withValue(store(pair))));
-        differences.forEach(difference -> context.forward(cause.withValue(changed(difference))));
-        SnapshotOutcome outcome = baseline
-                ? SnapshotOutcome.BASELINE
-                : differences.isEmpty() ? SnapshotOutcome.UNCHANGED : SnapshotOutcome.APPLIED;
-        List<PartyChange> changes = differences.stream().map(Difference::change).toList();
-        context.forward(cause.withValue(
-                SnapshotResults.takenIn(state, snapshot, outcome, entries.size(), changes, cause.timestamp())));
-        stores.putState(next(outcome));
+                : pairs.stream().map(this::compare).flatMap(Optional::stream).toList();
     }
 
-    private ListState next(SnapshotOutcome outcome) {
+    /** Compares; everything that can fail comes before the first write, so that a list is never half taken in. */
+    static SnapshotComparison of(ListStores stores, ListState state, StagedSnapshot staged, List<StagedEntry> entries) {
+        List<StoredEntry> before = stores.storedEntries(state.getList());
+        List<EntryPair> differing = SiblingPairing.settled(
+                SnapshotPairing.differing(before, entries),
+                entry -> PartyMapping.toDomain(
+                        stores.party(state.getList(), entry.partyId()).getDetails()),
+                entry -> PartyMapping.toDomain(
+                        stores.staged(staged, entry.sequence()).getParty()));
+        return new SnapshotComparison(stores, state, staged, before.size(), entries.size(), differing);
+    }
+
+    StagedSnapshot staged() {
+        return staged;
+    }
+
+    SnapshotRef snapshot() {
+        return staged.getSnapshot();
+    }
+
+    List<PartyChange> changes() {
+        return differences.stream().map(Difference::change).toList();
+    }
+
+    HoldRule.Evidence evidence() {
+        int delisted =
+                (int) differing.stream().filter(pair -> pair.staged() == null).count();
+        return new HoldRule.Evidence(
+                stored,
+                received,
+                delisted,
+                staged.getDefects(),
+                staged.getMayLackEntries(),
+                staged.getUnreadableRows());
+    }
+
+    /** What is told of the snapshot while it is held. */
+    HeldSnapshot held(String reason, long timestamp) {
+        return SnapshotResults.held(snapshot(), reason, received, changes(), timestamp);
+    }
+
+    /**
+     * Takes the snapshot in.
+     *
+     * @return where the list stands then
+     */
+    ListState takeIn(
+            ListState before, long timestamp, Optional<SnapshotDecision> decision, Consumer<ListEvent> forward) {
+        SnapshotOutcome outcome = outcome();
+        boolean silent = outcome == SnapshotOutcome.REPARSED;
+        differing.forEach(pair -> forward.accept(store(pair, timestamp)));
+        if (!silent) {
+            differences.forEach(difference -> forward.accept(changed(difference, timestamp, decision)));
+        }
+        forward.accept(SnapshotResults.takenIn(before, snapshot(), outcome, received, changes(), decision, timestamp));
         boolean changed = outcome != SnapshotOutcome.UNCHANGED;
-        return ListState.newBuilder(state)
-                .setGeneration(state.getGeneration() + (changed ? 1 : 0))
-                .setCurrent(snapshot)
-                .clearStaged()
+        return ListState.newBuilder(before)
+                .setGeneration(before.getGeneration() + (changed ? 1 : 0))
+                .setCurrent(snapshot())
+                .setEntries(received)
+                .setFollowedSince(before.getFollowedSince().orElse(Instant.ofEpochMilli(timestamp)))
                 .build();
+    }
+
+    private SnapshotOutcome outcome() {
+        if (state.getCurrent().isEmpty()) {
+            return SnapshotOutcome.BASELINE;
+        }
+        if (differences.isEmpty()) {
+            return SnapshotOutcome.UNCHANGED;
+        }
+        return isReparsed(state.getCurrent().get()) ? SnapshotOutcome.REPARSED : SnapshotOutcome.APPLIED;
+    }
+
+    /** The same bytes say the same: what reads differently is the parser's doing. */
+    private boolean isReparsed(SnapshotRef current) {
+        return current.getSha256().equals(snapshot().getSha256())
+                && !current.getParser().equals(snapshot().getParser());
     }
 
     private Optional<Difference> compare(EntryPair pair) {
@@ -79,7 +142,7 @@ final class SnapshotComparison {
     }
 
     private Optional<PartyChange> change(String partyId, @Nullable PartyDetails before, @Nullable PartyDetails after) {
-        String list = snapshot.getList();
+        String list = state.getList();
         if (before != null && after != null) {
             return PartyChange.amended(list, partyId, PartyMapping.toDomain(before), PartyMapping.toDomain(after));
         }
@@ -90,42 +153,47 @@ final class SnapshotComparison {
                 .map(listed -> PartyChange.listed(list, partyId, PartyMapping.toDomain(listed)));
     }
 
-    private PartyUpdated store(EntryPair pair) {
-        String list = snapshot.getList();
+    private PartyUpdated store(EntryPair pair, long timestamp) {
+        String list = state.getList();
         String key = RecordKeys.ofParty(list, pair.partyId());
-        StagedEntry staged = pair.staged();
-        if (staged == null) {
+        StagedEntry entry = pair.staged();
+        if (entry == null) {
             stores.remove(list, pair.partyId());
             return new PartyUpdated(key, null);
         }
         ListedParty party = ListedParty.newBuilder()
                 .setList(list)
                 .setPartyId(pair.partyId())
-                .setDetails(sent(staged))
-                .setSnapshot(snapshot)
+                .setDetails(sent(entry))
+                .setSnapshot(snapshot())
                 .setSince(
                         pair.stored() == null
-                                ? Instant.ofEpochMilli(cause.timestamp())
+                                ? Instant.ofEpochMilli(timestamp)
                                 : stores.party(list, pair.partyId()).getSince())
                 .build();
-        stores.put(party, new EntryHeader(staged.identity(), staged.digest()));
+        stores.put(party, new EntryHeader(entry.identity(), entry.digest()));
         return new PartyUpdated(key, party);
     }
 
-    private PartyChanged changed(Difference difference) {
-        Instant detectedAt = Instant.ofEpochMilli(cause.timestamp());
+    private PartyChanged changed(Difference difference, long timestamp, Optional<SnapshotDecision> decision) {
         return new PartyChanged(
                 difference.change(),
                 ListChangeMapping.toAvro(
-                        difference.change(), state, snapshot, difference.before(), difference.after(), detectedAt));
+                        difference.change(),
+                        state,
+                        snapshot(),
+                        difference.before(),
+                        difference.after(),
+                        Instant.ofEpochMilli(timestamp),
+                        decision));
     }
 
     private PartyDetails stored(String partyId) {
-        return stores.party(snapshot.getList(), partyId).getDetails();
+        return stores.party(state.getList(), partyId).getDetails();
     }
 
     private PartyDetails sent(StagedEntry entry) {
-        return stores.staged(snapshot.getList(), entry.sequence()).getParty();
+        return stores.staged(staged, entry.sequence()).getParty();
     }
 
     private record Difference(

@@ -24,6 +24,21 @@ final class Staging {
         progress = SnapshotProgress.started(snapshot.getSnapshot().getSnapshotId(), declared);
     }
 
+    /** The headers of what is stored of it. */
+    static Staging again(StagedSnapshot snapshot, ListStores stores) {
+        Staging staging = new Staging(snapshot);
+        stores.forEachStaged(snapshot, staging::addAgain);
+        return staging;
+    }
+
+    private void addAgain(SnapshotEntry entry) {
+        try {
+            add(entry);
+        } catch (SnapshotSequenceException e) {
+            throw new IllegalStateException("staged entries are not what was staged", e);
+        }
+    }
+
     void add(SnapshotEntry entry) throws SnapshotSequenceException {
         ContentDigest digest = ContentDigest.of(entry.getContentDigest().bytes());
         progress = progress.next(entry.getSequence(), digest);
