@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -51,12 +52,35 @@ public final class Intake {
      */
     public IntakeReport lists(SpooledInput input, Origin origin, ListParser parser, Optional<RestrictionList> only)
             throws SourceException, UnavailableException, IOException {
+        return only.isPresent() ? oneList(input, origin, parser, only.get()) : wholeSource(input, origin, parser);
+    }
+
+    private IntakeReport oneList(SpooledInput input, Origin origin, ListParser parser, RestrictionList only)
+            throws SourceException, UnavailableException, IOException {
         CheckedFile file = CheckedFile.check(input, parser, origin, now());
-        if (only.isPresent()) {
-            requireWhole(file);
-            requireOnly(only.get(), file);
+        requireWhole(file);
+        requireOnly(only, file);
+        return publish(file, List.of());
+    }
+
+    /** Lists that the source published before and that are not in it any more are told as absent, never as empty. */
+    private IntakeReport wholeSource(SpooledInput input, Origin origin, ListParser parser)
+            throws SourceException, UnavailableException, IOException {
+        Instant retrievedAt = now();
+        Set<String> expected = publisher.listsOf(origin.source());
+        try {
+            CheckedFile file = CheckedFile.check(input, parser, origin, retrievedAt);
+            return publish(file, file.absent(expected));
+        } catch (SourceException e) {
+            CheckedFile unread = CheckedFile.unread(input, parser, origin, retrievedAt, e);
+            IntakeReport unused = publish(unread, unread.absent(expected));
+            throw e;
         }
-        PublishReport report = publisher.publish(new SnapshotsUnit(file));
+    }
+
+    private IntakeReport publish(CheckedFile file, List<CheckedSnapshot> absent)
+            throws SourceException, UnavailableException, IOException {
+        PublishReport report = publisher.publish(new SnapshotsUnit(file, absent));
         return IntakeReport.of(report, file.skippedRows(), file.firstSkippedRows());
     }
 

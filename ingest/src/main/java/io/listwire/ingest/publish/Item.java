@@ -1,5 +1,7 @@
 package io.listwire.ingest.publish;
 
+import java.util.Optional;
+
 /**
  * One thing that is published as a whole and remembered: it is new as long as nothing with that content was published
  * last under its key.
@@ -25,6 +27,12 @@ public record Item(Kind kind, String id, String source, String digest, int recor
 
         Kind(String prefix) {
             this.prefix = prefix;
+        }
+
+        /** The id in a key of this kind; empty where the key is of another. */
+        Optional<String> idIn(String key) {
+            String start = prefix + ":";
+            return key.startsWith(start) ? Optional.of(key.substring(start.length())) : Optional.empty();
         }
     }
 

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +34,9 @@ final class Publications implements AutoCloseable {
     private final Deserializer<Object> values;
     private final Map<String, Remembered> memory = new HashMap<>();
 
+    /** By list: the source that published it last. */
+    private final Map<String, String> listSources = new HashMap<>();
+
     private record Remembered(String digest, long offset) {}
 
     Publications(Consumer<String, byte[]> consumer, Deserializer<Object> values) {
@@ -54,8 +60,21 @@ final class Publications implements AutoCloseable {
     }
 
     /** Takes note of what this instance has committed: the topic shows it a moment later only. */
-    void remember(String key, String digest, long offset) {
+    void remember(Item item, long offset) {
+        remember(item.key(), item.digest(), item.source(), offset);
+    }
+
+    private void remember(String key, String digest, String source, long offset) {
         memory.put(key, new Remembered(digest, offset));
+        Item.Kind.SNAPSHOT.idIn(key).ifPresent(list -> listSources.put(list, source));
+    }
+
+    /** The lists that this source was the last to publish. */
+    Set<String> listsOf(String source) {
+        return listSources.entrySet().stream()
+                .filter(list -> list.getValue().equals(source))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -92,7 +111,7 @@ final class Publications implements AutoCloseable {
         }
         try {
             Publication publication = (Publication) values.deserialize(TOPIC, published.value());
-            memory.put(published.key(), new Remembered(publication.getDigest(), published.offset()));
+            remember(published.key(), publication.getDigest(), publication.getSource(), published.offset());
         } catch (KafkaException e) {
             if (NotNow.isWithoutRegistry(e)) {
                 rewindTo(published);

@@ -87,6 +87,22 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /**
+     * The lists that this source was the last to publish.
+     *
+     * @throws UnavailableException where Kafka does not say so now
+     */
+    public Set<String> listsOf(String source) throws UnavailableException {
+        takeTurn();
+        try {
+            return transactions.listsOf(source);
+        } catch (NotNow | KafkaException e) {
+            throw new UnavailableException("what was published before is not known now: " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private PublishReport publishInTurn(Unit unit) throws SourceException, IOException {
         Set<Item> published = new LinkedHashSet<>();
         for (int attempt = 1; ; attempt++) {

@@ -1,5 +1,6 @@
 package io.listwire.ingest.publish;
 
+import io.listwire.contract.ListPartition;
 import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import io.listwire.ingest.source.SourceException;
@@ -106,14 +107,14 @@ final class Transactions {
         for (Item item : fresh) {
             Publication publication =
                     new Publication(item.source(), item.id(), item.digest(), item.records(), publishedAt);
-            memory.put(item, record(Topics.PUBLICATIONS, item.key(), publication, retrievedAt));
+            memory.put(item, record(Topics.PUBLICATIONS, null, item.key(), publication, retrievedAt));
         }
         return memory;
     }
 
     private void remember(Item item, Future<RecordMetadata> sent) {
         try {
-            publications.remember(item.key(), item.digest(), sent.get().offset());
+            publications.remember(item, sent.get().offset());
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("committed, but not sent: " + item, e);
         } catch (InterruptedException e) {
@@ -123,10 +124,16 @@ final class Transactions {
         }
     }
 
+    /** The lists that this source was the last to publish, as far as is committed now. */
+    Set<String> listsOf(String source) {
+        publications.catchUp();
+        return publications.listsOf(source);
+    }
+
     private <V extends SpecificRecord> ProducerRecord<String, byte[]> record(
-            Topic<V> topic, String key, @Nullable V value, Instant retrievedAt) {
+            Topic<V> topic, @Nullable Integer partition, String key, @Nullable V value, Instant retrievedAt) {
         byte[] bytes = value == null ? null : bytes(topic, value);
-        return new ProducerRecord<>(topic.name(), null, retrievedAt.toEpochMilli(), key, bytes);
+        return new ProducerRecord<>(topic.name(), partition, retrievedAt.toEpochMilli(), key, bytes);
     }
 
     private byte[] bytes(Topic<?> topic, SpecificRecord value) {
@@ -156,7 +163,14 @@ final class Transactions {
                 throw NotNow.shuttingDown();
             }
             // A send that fails fails the commit: nobody need look at each.
-            Future<RecordMetadata> unused = producer.send(record(topic, key, value, retrievedAt));
+            Future<RecordMetadata> unused =
+                    producer.send(record(topic, partition(topic, key), key, value, retrievedAt));
+        }
+
+        private @Nullable Integer partition(Topic<?> topic, String key) {
+            return ListPartition.decides(topic)
+                    ? ListPartition.of(key, producer.partitionsFor(topic.name()).size())
+                    : null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.listwire.ingest.snapshot;
 
+import io.listwire.ingest.digest.Sha256;
 import io.listwire.ingest.snapshot.CheckedSnapshot.Reliability;
 import io.listwire.ingest.source.ListParser;
 import io.listwire.ingest.source.Origin;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,41 @@ public final class CheckedFile {
         return new CheckedFile(file, parser, origin, retrievedAt, reader, brokenOff, firstSkippedRows);
     }
 
+    /**
+     * A file of which nothing at all can be read.
+     *
+     * @param unreadable why
+     */
+    public static CheckedFile unread(
+            SpooledInput file, ListParser parser, Origin origin, Instant retrievedAt, SourceException unreadable) {
+        EntryReader nothing = new EntryReader(EntryReader.EntrySink.NONE);
+        return new CheckedFile(file, parser, origin, retrievedAt, nothing, Optional.of(unreadable), List.of());
+    }
+
+    /**
+     * Empty snapshots of lists that should be in the file and are not: that a list is absent is a defect of the file, no
+     * delisting.
+     *
+     * @param expected ids of the lists that the file held before
+     */
+    public List<CheckedSnapshot> absent(Set<String> expected) {
+        Set<String> present = snapshots.stream().map(CheckedSnapshot::list).collect(Collectors.toSet());
+        String why = brokenOff
+                .map(Throwable::getMessage)
+                .orElse("the list is absent from the file, which holds "
+                        + String.join(", ", present.stream().sorted().toList()));
+        return expected.stream()
+                .filter(list -> !present.contains(list))
+                .sorted()
+                .map(list -> new CheckedSnapshot(
+                        ref(list, Optional.empty()),
+                        0,
+                        new DigestChain().hex(),
+                        skippedRows,
+                        new Reliability(List.of(why), Optional.empty(), 0)))
+                .toList();
+    }
+
     private static String firstReason(List<SkippedRow> rows) {
         return rows.isEmpty() ? "" : " (first: " + rows.get(0).reason() + ")";
     }
@@ -135,7 +172,7 @@ public final class CheckedFile {
                 .build();
     }
 
-    /** The lists in it, in the order of their first entries; at least one. */
+    /** The lists in it, in the order of their first entries. */
     public List<CheckedSnapshot> snapshots() {
         return snapshots;
     }
@@ -151,6 +188,11 @@ public final class CheckedFile {
 
     public Instant retrievedAt() {
         return retrievedAt;
+    }
+
+    /** Digest of the bytes and of how they are read, 64 hexadecimal digits: another parser may read them differently. */
+    public String readingDigest() {
+        return Sha256.hex(file.sha256() + " " + parser.version());
     }
 
     /** SHA-256 of the file, 64 lower-case hexadecimal digits. */

@@ -43,7 +43,8 @@ public record CheckedSnapshot(SnapshotRef ref, int count, String digest, int ski
         return count + 2;
     }
 
-    ListSnapshotPart start() {
+    /** Opens it. */
+    public ListSnapshotPart start() {
         return part(SnapshotStart.newBuilder()
                 .setSnapshot(ref)
                 .setDefects(reliability.defects())
@@ -56,7 +57,8 @@ public record CheckedSnapshot(SnapshotRef ref, int count, String digest, int ski
         return part(entry);
     }
 
-    ListSnapshotPart end() {
+    /** Closes it. */
+    public ListSnapshotPart end() {
         return part(new SnapshotEnd(count, digest, skippedRows));
     }
 

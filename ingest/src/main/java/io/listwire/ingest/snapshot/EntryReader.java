@@ -118,6 +118,16 @@ final class EntryReader implements ListSink {
 
     /** Takes entries in the order of the file. */
     interface EntrySink {
+
+        /** Takes nothing in. */
+        EntrySink NONE = new EntrySink() {
+            @Override
+            public void entry(String list, SnapshotEntry entry) {}
+
+            @Override
+            public void skipped(SkippedRow row) {}
+        };
+
         void entry(String list, SnapshotEntry entry);
 
         void skipped(SkippedRow row);
