@@ -1,8 +1,11 @@
 package io.listwire.domain.alert;
 
 import io.listwire.domain.listing.Address;
+import io.listwire.domain.listing.ChangeAction;
+import io.listwire.domain.listing.MoveDirection;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyDetails;
+import io.listwire.domain.listing.PartyMove;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +28,28 @@ public final class ListAlerts {
                 Optional.of(new ListAlert(
                         "Amended on " + change.list() + ": " + party(change) + ": " + AmendmentSummary.of(change)));
             case COSMETIC -> Optional.empty();
+        };
+    }
+
+    /**
+     * What to add to a headline where the change has to do with another one; empty where it has not.
+     *
+     * @param move for DELISTED where the party went, for LISTED where it came from
+     * @param reversal whether it takes back an earlier change of the same party
+     */
+    public static String relation(ChangeAction action, Optional<PartyMove> move, boolean reversal) {
+        String moved = move.map(found -> action == ChangeAction.DELISTED
+                        ? "; moved to " + found.to() + meaning(found.direction())
+                        : "; moved from " + found.from() + meaning(found.direction()))
+                .orElse("");
+        return moved + (reversal ? "; takes back an earlier change" : "");
+    }
+
+    private static String meaning(MoveDirection direction) {
+        return switch (direction) {
+            case STRICTER -> ", which is stricter";
+            case MILDER -> ", which is milder";
+            case EQUAL, UNKNOWN -> "";
         };
     }
 
