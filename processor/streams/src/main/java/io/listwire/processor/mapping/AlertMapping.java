@@ -4,6 +4,7 @@ import io.listwire.domain.alert.AlertId;
 import io.listwire.domain.alert.DocumentAlerts;
 import io.listwire.domain.alert.ListAlerts;
 import io.listwire.domain.listing.PartyChange;
+import io.listwire.domain.listing.PartyMove;
 import io.listwire.schema.Alert;
 import io.listwire.schema.AlertKind;
 import io.listwire.schema.DocumentHit;
@@ -20,12 +21,18 @@ public final class AlertMapping {
 
     private AlertMapping() {}
 
-    /** The alert on one party's change; empty where the change is not worth one. */
-    public static Optional<Alert> onChange(PartyChange change, ListChange record) {
+    /**
+     * The alert on one party's change; empty where the change is not worth one.
+     *
+     * @param move the move that it is half of
+     */
+    public static Optional<Alert> onChange(PartyChange change, ListChange record, Optional<PartyMove> move) {
+        String relation = ListAlerts.relation(
+                change.action(), move, record.getReversalOf().isPresent());
         return ListAlerts.forChange(change)
                 .map(alert -> onList(record.getList(), AlertKind.LIST_CHANGE, record.getDetectedAt())
                         .setAlertId(AlertId.of("list-change", record.getChangeId()))
-                        .setHeadline(alert.headline())
+                        .setHeadline(alert.headline() + relation)
                         .setChange(record)
                         .build());
     }

@@ -2,12 +2,16 @@ package io.listwire.processor.mapping;
 
 import io.listwire.domain.alert.AlertId;
 import io.listwire.domain.listing.PartyChange;
+import io.listwire.domain.listing.PartyMove;
 import io.listwire.schema.ChangeAction;
 import io.listwire.schema.DifferenceKind;
 import io.listwire.schema.FieldDifference;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListState;
+import io.listwire.schema.Move;
+import io.listwire.schema.MoveDirection;
 import io.listwire.schema.PartyDetails;
+import io.listwire.schema.RecentChange;
 import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.SnapshotRef;
 import java.time.Instant;
@@ -50,6 +54,35 @@ public final class ListChangeMapping {
                 .setPrevious(state.getCurrent().orElse(null))
                 .setDetectedAt(detectedAt)
                 .setDecision(decision.orElse(null))
+                .build();
+    }
+
+    /** A change that is remembered, for the domain; its differences are not kept. */
+    public static PartyChange toDomain(RecentChange change) {
+        return new PartyChange(
+                change.getList(),
+                change.getPartyId(),
+                io.listwire.domain.listing.ChangeAction.valueOf(
+                        change.getAction().name()),
+                change.getBefore().map(PartyMapping::toDomain).orElse(null),
+                change.getAfter().map(PartyMapping::toDomain).orElse(null),
+                List.of());
+    }
+
+    /**
+     * The other half of a move.
+     *
+     * @param other the other half
+     */
+    public static Move move(PartyMove move, RecentChange other) {
+        return Move.newBuilder()
+                .setOtherList(other.getList())
+                .setOtherPartyId(other.getPartyId())
+                .setOtherName(toDomain(other).name())
+                .setOtherChangeId(other.getChangeId())
+                .setOtherDetectedAt(other.getDetectedAt())
+                .setDirection(MoveDirection.valueOf(move.direction().name()))
+                .setExplanation(move.explanation())
                 .build();
     }
 

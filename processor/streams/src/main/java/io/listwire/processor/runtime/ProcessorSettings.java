@@ -4,6 +4,7 @@ import io.listwire.contract.ContractException;
 import io.listwire.contract.Topics;
 import io.listwire.processor.topology.step.HoldRules;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -27,6 +28,7 @@ public final class ProcessorSettings {
     public static final String INSTANCE_ID = "processor.instance.id";
     public static final String COMMIT_INTERVAL_MS = "processor.commit.interval.ms";
     public static final String STANDBY_REPLICAS = "processor.standby.replicas";
+    public static final String RELATED_DAYS = "processor.related.days";
     public static final String REPLICATION_FACTOR = "processor.replication.factor";
 
     private static final String OWN = "processor.";
@@ -107,6 +109,14 @@ public final class ProcessorSettings {
                         Importance.LOW,
                         "Copies of the state on other instances.")
                 .define(
+                        RELATED_DAYS,
+                        ConfigDef.Type.INT,
+                        30,
+                        ConfigDef.Range.between(0, 3650),
+                        Importance.LOW,
+                        "Days for which a change is remembered: one that takes it back says so, and a delisting and a"
+                                + " listing on another list are told as a move.")
+                .define(
                         REPLICATION_FACTOR,
                         ConfigDef.Type.INT,
                         -1,
@@ -148,6 +158,10 @@ public final class ProcessorSettings {
     /** Settings of every Kafka client. */
     Map<String, Object> kafka() {
         return config.originalsWithPrefix(KAFKA);
+    }
+
+    Duration relatedWithin() {
+        return Duration.ofDays(config.getInt(RELATED_DAYS));
     }
 
     HoldRules holdRules() {

@@ -39,6 +39,7 @@ public final class ProcessorTopology {
                         LexiconClassifier.bundled(),
                         new EqualNameMatcher(),
                         settings.holdRules(),
+                        settings.relatedWithin(),
                         partitions)
                 .build();
         return new ProcessorTopology(topology, properties, letters);

@@ -17,6 +17,7 @@ import io.listwire.processor.topology.step.ListEvent.PartyUpdated;
 import io.listwire.processor.topology.step.ListEvent.SnapshotDecided;
 import io.listwire.processor.topology.step.ListEvent.StatusUpdated;
 import io.listwire.processor.topology.step.MentionInput;
+import io.listwire.processor.topology.step.RelateChanges;
 import io.listwire.processor.topology.step.ScreenCompanies;
 import io.listwire.processor.topology.step.ScreeningInput;
 import io.listwire.processor.topology.step.SnapshotInput;
@@ -30,6 +31,7 @@ import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.WatchedCompany;
+import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -47,8 +49,11 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * The picture, read top to bottom.
  *
  * <pre>
- * list-snapshots ─────┬─► detect-list-changes ──┬──► list-changes, snapshot-results, list-status, alerts
- * snapshot-decisions ─┘                         └──► listed-parties
+ * list-snapshots ─────┬─► detect-list-changes
+ * snapshot-decisions ─┘          │
+ *                                ▼
+ *                          relate-changes ──┬──► list-changes, snapshot-results, list-status, alerts
+ *                                           └──► listed-parties
  *                                                 │ multicast to every partition
  *                                   ┌─────────────┴──────────────┐
  * policy-notices ┐                  ▼                            ▼
@@ -65,6 +70,7 @@ public final class ListwireTopology {
     private final DocumentClassifier classifier;
     private final NameMatcher matcher;
     private final HoldRules holdRules;
+    private final Duration relatedWithin;
     private final InputPartitions partitions;
 
     /**
@@ -72,6 +78,7 @@ public final class ListwireTopology {
      *
      * @param config configuration of the topology; it makes Kafka Streams insist on named internal topics and stores
      * @param holdRules when a snapshot waits for a person's decision
+     * @param relatedWithin how far apart two changes may lie that have to do with each other
      * @param partitions how many partitions the inputs have on the cluster
      */
     public ListwireTopology(
@@ -80,12 +87,14 @@ public final class ListwireTopology {
             DocumentClassifier classifier,
             NameMatcher matcher,
             HoldRules holdRules,
+            Duration relatedWithin,
             InputPartitions partitions) {
         this.builder = new StreamsBuilder(config);
         this.serdes = serdes;
         this.classifier = classifier;
         this.matcher = matcher;
         this.holdRules = holdRules;
+        this.relatedWithin = relatedWithin;
         this.partitions = partitions;
     }
 
@@ -109,7 +118,8 @@ public final class ListwireTopology {
                         (SnapshotDecision decision) -> new SnapshotInput.DecisionMade(decision),
                         Named.as("take-decision"));
         return parts.merge(decisions, Named.as("merge-parts-with-decisions"))
-                .process(DetectListChanges.supplier(serdes, holdRules), Named.as("detect-list-changes"));
+                .process(DetectListChanges.supplier(serdes, holdRules), Named.as("detect-list-changes"))
+                .process(RelateChanges.supplier(serdes, relatedWithin), Named.as("relate-changes"));
     }
 
     private KStream<String, ListedParty> publishLists(KStream<String, ListEvent> events) {
@@ -138,7 +148,7 @@ public final class ListwireTopology {
 
     private static Iterable<Alert> alerts(ListEvent event) {
         if (event instanceof PartyChanged changed) {
-            return AlertMapping.onChange(changed.change(), changed.record()).stream()
+            return AlertMapping.onChange(changed.change(), changed.record(), changed.move()).stream()
                     .toList();
         }
         if (event instanceof SnapshotDecided decided) {

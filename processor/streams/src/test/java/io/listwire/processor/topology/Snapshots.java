@@ -124,4 +124,23 @@ final class Snapshots {
             throw new IllegalStateException(e);
         }
     }
+
+    /** The same snapshot of another list. */
+    static List<ListSnapshotPart> on(String list, List<ListSnapshotPart> parts) {
+        return parts.stream().map(part -> on(list, part)).toList();
+    }
+
+    private static ListSnapshotPart on(String list, ListSnapshotPart part) {
+        String id = list + part.getSnapshotId().substring(LIST.length());
+        Object content = part.getPart();
+        if (content instanceof SnapshotStart start) {
+            content = SnapshotStart.newBuilder(start)
+                    .setSnapshot(SnapshotRef.newBuilder(start.getSnapshot())
+                            .setSnapshotId(id)
+                            .setList(list)
+                            .build())
+                    .build();
+        }
+        return new ListSnapshotPart(list, id, content);
+    }
 }

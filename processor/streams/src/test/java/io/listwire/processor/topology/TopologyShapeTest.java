@@ -58,6 +58,7 @@ class TopologyShapeTest {
                         "listed-parties",
                         "listed-party-headers",
                         "staged-entries",
+                        "recent-changes",
                         "document-parties",
                         "watched-companies",
                         "screened-parties",

@@ -1,10 +1,14 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.domain.listing.PartyChange;
+import io.listwire.domain.listing.PartyMove;
+import io.listwire.processor.mapping.ListChangeMapping;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListStatus;
 import io.listwire.schema.ListedParty;
+import io.listwire.schema.RecentChange;
 import io.listwire.schema.SnapshotResult;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What comes out of comparing a snapshot with the stored list; keyed by list. */
@@ -23,8 +27,20 @@ public sealed interface ListEvent {
      *
      * @param change as the domain judges it
      * @param record the same with its evidence
+     * @param move the move that it is half of
      */
-    record PartyChanged(PartyChange change, ListChange record) implements ListEvent {}
+    record PartyChanged(PartyChange change, ListChange record, Optional<PartyMove> move) implements ListEvent {
+
+        /** The same with the earlier changes that it has to do with. */
+        PartyChanged related(Optional<RecentChange> reversed, Optional<RelateChanges.RelatedMove> related) {
+            ListChange told = ListChange.newBuilder(record)
+                    .setReversalOf(reversed.map(RecentChange::getChangeId).orElse(null))
+                    .setMove(related.map(found -> ListChangeMapping.move(found.move(), found.other()))
+                            .orElse(null))
+                    .build();
+            return new PartyChanged(change, told, related.map(RelateChanges.RelatedMove::move));
+        }
+    }
 
     /**
      * What became of the snapshot.

@@ -185,7 +185,8 @@ final class SnapshotComparison {
                         difference.before(),
                         difference.after(),
                         Instant.ofEpochMilli(timestamp),
-                        decision));
+                        decision),
+                Optional.empty());
     }
 
     private PartyDetails stored(String partyId) {
