@@ -1,5 +1,6 @@
 package io.listwire.ingest.snapshot;
 
+import io.listwire.contract.RestrictionList;
 import io.listwire.ingest.digest.Sha256;
 import io.listwire.ingest.snapshot.CheckedSnapshot.Reliability;
 import io.listwire.ingest.source.ListParser;
@@ -12,6 +13,7 @@ import io.listwire.schema.SnapshotRef;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * again gives the records.
  */
 public final class CheckedFile {
+
+    /** A party that moves to a stricter list is then listed there before it is delisted here. */
+    private static final Comparator<String> STRICTER_FIRST = Comparator.<String>comparingInt(
+                    list -> RestrictionList.withId(list).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+            .thenComparing(Comparator.naturalOrder());
 
     private static final int SHOWN_ROWS = 100;
     private static final int DIGITS_IN_ID = 16;
@@ -54,6 +61,7 @@ public final class CheckedFile {
         this.brokenOff = brokenOff;
         skippedRows = read.skippedRows();
         snapshots = read.tallies().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(STRICTER_FIRST))
                 .map(list -> new CheckedSnapshot(
                         ref(list.getKey(), read.publishedAt()),
                         list.getValue().count(),
@@ -172,7 +180,7 @@ public final class CheckedFile {
                 .build();
     }
 
-    /** The lists in it, in the order of their first entries. */
+    /** The lists in it, of one jurisdiction the stricter ones first. */
     public List<CheckedSnapshot> snapshots() {
         return snapshots;
     }
