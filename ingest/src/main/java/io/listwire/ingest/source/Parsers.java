@@ -4,6 +4,7 @@ import io.listwire.ingest.source.csl.CslParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
 import io.listwire.ingest.source.news.FeedParser;
 import io.listwire.ingest.source.news.NewsJsonParser;
+import io.listwire.ingest.source.un.UnParser;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class Parsers {
 
     /** The same, with limits of one's own. */
     public static Optional<ListParser> list(String format, InputLimits limits) {
-        return Stream.<ListParser>of(new CslParser(limits))
+        return Stream.<ListParser>of(new CslParser(limits), new UnParser(limits))
                 .filter(parser -> parser.format().equals(format))
                 .findFirst();
     }
