@@ -11,17 +11,21 @@ import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.spool.Spool;
 import io.listwire.ingest.spool.SpooledInput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,94 @@ class FetcherTest {
                 .hasMessageContaining(address("/list"));
     }
 
+    @Test
+    void shouldUnpackAnAnswerWhenItIsPackedByGzip() throws Exception {
+        publisher.createContext("/list", exchange -> {
+            boolean asked = "gzip".equals(exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+            answerPacked(exchange, asked ? gzip("abc".getBytes(StandardCharsets.UTF_8)) : new byte[0]);
+        });
+
+        try (SpooledInput input = fetch(address("/list"), 100)) {
+            assertThat(input.open()).hasContent("abc");
+        }
+    }
+
+    @Test
+    void shouldRefuseABombWhenItIsSmallOnlyAsPacked() {
+        publisher.createContext("/list", exchange -> answerPacked(exchange, gzip(new byte[10_000_000])));
+
+        assertThatThrownBy(() -> fetch(address("/list"), 100_000))
+                .isInstanceOfSatisfying(
+                        SourceException.class, e -> assertThat(e.kind()).isEqualTo(SourceException.Kind.TOO_LARGE));
+    }
+
+    @Test
+    void shouldRefuseAnAnswerWhenItIsPackedNotToItsEndOrNotAtAll() {
+        byte[] whole = gzip("abc".getBytes(StandardCharsets.UTF_8));
+        publisher.createContext("/short", exchange -> answerPacked(exchange, Arrays.copyOf(whole, whole.length - 9)));
+        publisher.createContext("/plain", exchange -> answerPacked(exchange, new byte[] {'a', 'b', 'c'}));
+
+        assertThatThrownBy(() -> fetch(address("/short"), 100))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(address("/short"))
+                .hasMessageContaining("gzip");
+        assertThatThrownBy(() -> fetch(address("/plain"), 100))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("gzip");
+    }
+
+    @Test
+    void shouldRefuseAnEncodingWhenItWasNotAskedFor() {
+        publisher.createContext("/list", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            answer(exchange, 200, "abc");
+        });
+
+        assertThatThrownBy(() -> fetch(address("/list"), 100))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("'br'");
+    }
+
+    @Test
+    void shouldFollowFiveRedirectsButNotSix() throws Exception {
+        publisher.createContext("/hop/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            int left = Integer.parseInt(path.substring("/hop/".length()));
+            if (left == 0) {
+                answer(exchange, 200, "abc");
+            } else {
+                redirect(exchange, String.valueOf(left - 1));
+            }
+        });
+
+        try (SpooledInput input = fetch(address("/hop/5"), 100)) {
+            assertThat(input.open()).hasContent("abc");
+        }
+        assertThatThrownBy(() -> fetch(address("/hop/6"), 100))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("more than 5 times");
+    }
+
+    @Test
+    void shouldNotFollowARedirectWhenItLeadsToAFile() {
+        publisher.createContext("/list", exchange -> redirect(exchange, "file:///etc/hostname"));
+
+        assertThatThrownBy(() -> fetch(address("/list"), 100))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("neither http nor https");
+    }
+
+    @Test
+    void shouldSayWhatToDoWhenNothingIsThere() {
+        publisher.createContext("/gone", exchange -> answer(exchange, 410, "x"));
+        publisher.createContext("/busy", exchange -> answer(exchange, 429, "x"));
+        publisher.createContext("/down", exchange -> answer(exchange, 503, "x"));
+
+        assertThatThrownBy(() -> fetch(address("/gone"), 100)).hasMessageContaining("set source.csl.address");
+        assertThatThrownBy(() -> fetch(address("/busy"), 100)).hasMessageContaining("raise source.csl.interval");
+        assertThatThrownBy(() -> fetch(address("/down"), 100)).hasMessageContaining("will be tried again");
+    }
+
     private SpooledInput fetch(String address, long maxBytes) throws Exception {
         return fetch(address, maxBytes, Duration.ofSeconds(30));
     }
@@ -157,6 +249,29 @@ class FetcherTest {
         exchange.sendResponseHeaders(status, body.length());
         exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
         exchange.close();
+    }
+
+    private static void answerPacked(HttpExchange exchange, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static void redirect(HttpExchange exchange, String location) throws IOException {
+        exchange.getResponseHeaders().set("Location", location);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private void awaitEnd() {
