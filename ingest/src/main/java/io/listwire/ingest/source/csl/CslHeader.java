@@ -8,6 +8,7 @@ import io.listwire.ingest.source.input.CsvRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,6 +83,12 @@ final class CslHeader {
 
     List<String> columns() {
         return columns;
+    }
+
+    /** What stands in the column {@code source} of a row of any length; empty where the row ends before it. */
+    Optional<String> source(CsvRow other) {
+        int index = columns.indexOf("source");
+        return index < other.cells().size() ? Optional.of(other.cells().get(index)) : Optional.empty();
     }
 
     /** Whether a row repeats the header, as where two files were joined. */

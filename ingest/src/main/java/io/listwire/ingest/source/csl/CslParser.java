@@ -21,6 +21,9 @@ import java.util.Optional;
  * <p>A file that ends within a quoted cell or within a row is refused as truncated. One that was cut exactly between
  * two rows looks like a whole one: the file says nowhere how long it is. So does one that was cut between the two
  * quotes of a doubled quote in the last cell of a row.
+ *
+ * <p>A header in the middle shows that files were joined: the lists of the rows next before and next behind it are
+ * declared defective.
  */
 public final class CslParser implements ListParser {
 
@@ -53,12 +56,17 @@ public final class CslParser implements ListParser {
     private void parse(InputStream in, Origin origin, ListSink sink) throws SourceException, IOException {
         CsvRows rows = new CsvRows(in, origin, limits);
         CslHeader header = CslHeader.of(rows.next().orElseThrow(() -> nothing(origin, "the file is empty")), origin);
+        CslJoints joints = new CslJoints(sink);
         long count = 0;
         for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             if (rows.endsWithin(row.get(), header.size())) {
                 throw cutOff(origin, row.get());
             }
-            read(header, row.get(), sink);
+            if (header.repeatedBy(row.get())) {
+                joints.headerAgain(row.get());
+            } else {
+                joints.row(read(header, row.get(), sink));
+            }
             count++;
         }
         if (count == 0) {
@@ -66,32 +74,35 @@ public final class CslParser implements ListParser {
         }
     }
 
-    private static void read(CslHeader header, CsvRow row, ListSink sink) {
+    /** The list that the row belongs to, whether or not the rest of it can be read; empty where it does not tell. */
+    private static Optional<String> read(CslHeader header, CsvRow row, ListSink sink) {
+        Optional<CslList> list = header.source(row).flatMap(CslList::ofSource);
+        Optional<String> id = list.map(CslList::id);
         Optional<String> fault = fault(header, row);
         if (fault.isPresent()) {
-            sink.skipped(null, new SkippedRow(row.line(), fault.get(), row.toCsv()));
-            return;
+            skip(sink, id, row, fault.get());
+            return id;
         }
         CslRecord cells = new CslRecord(header, row);
-        Optional<CslList> list = cells.value("source").flatMap(CslList::ofSource);
         Optional<String> name = cells.value("name");
         if (list.isEmpty()) {
-            sink.skipped(null, new SkippedRow(row.line(), unknownList(cells), row.toCsv()));
+            skip(sink, id, row, unknownList(cells));
         } else if (name.isEmpty()) {
-            sink.skipped(
-                    null, new SkippedRow(row.line(), "the column 'name' is empty: there is no party", row.toCsv()));
+            skip(sink, id, row, "the column 'name' is empty: there is no party");
         } else {
             sink.entry(list.get().id(), row.line(), CslParty.of(cells, list.get(), name.get()));
         }
+        return id;
+    }
+
+    private static void skip(ListSink sink, Optional<String> list, CsvRow row, String reason) {
+        sink.skipped(list.orElse(null), new SkippedRow(row.line(), reason, row.toCsv()));
     }
 
     private static Optional<String> fault(CslHeader header, CsvRow row) {
         if (row.cells().size() != header.size()) {
             return Optional.of("the row has " + row.cells().size() + " cells where the header has " + header.size()
                     + ": look for a comma or a quote too many or too few");
-        }
-        if (header.repeatedBy(row)) {
-            return Optional.of("the header stands here again: perhaps two files were joined");
         }
         if (row.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
             return Optional.of("the row holds NUL characters: the file is damaged, fetch it again");
