@@ -7,6 +7,7 @@ import io.listwire.ingest.source.news.NewsJsonParser;
 import io.listwire.ingest.source.un.UnParser;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,9 +23,16 @@ public final class Parsers {
 
     /** The same, with limits of one's own. */
     public static Optional<ListParser> list(String format, InputLimits limits) {
-        return Stream.<ListParser>of(new CslParser(limits), new UnParser(limits))
-                .filter(parser -> parser.format().equals(format))
-                .findFirst();
+        return lists(limits).filter(parser -> parser.format().equals(format)).findFirst();
+    }
+
+    /** The names of the formats of restriction lists. */
+    public static List<String> listFormats() {
+        return lists(InputLimits.defaults()).map(ListParser::format).toList();
+    }
+
+    private static Stream<ListParser> lists(InputLimits limits) {
+        return Stream.of(new CslParser(limits), new UnParser(limits));
     }
 
     /** The parser of news in that format; empty where there is none. */

@@ -9,6 +9,7 @@ import io.listwire.schema.PartyDetails;
 import io.listwire.standalone.lists.ListComparison;
 import io.listwire.standalone.print.RecordJson;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes for programs: an object a line. */
@@ -51,6 +52,22 @@ record ChangeJsonPrinter(PrintWriter out) implements ChangePrinter {
     public void summary(DiffSummary summary) {
         ObjectNode node = NODES.objectNode();
         node.put("list", summary.list());
+        putSummary(node, summary);
+        out.println(node);
+    }
+
+    @Override
+    public void held(DiffSummary summary, List<String> reasons) {
+        ObjectNode node = NODES.objectNode();
+        node.put("list", summary.list());
+        node.put("held", true);
+        ArrayNode why = node.putArray("reasons");
+        reasons.forEach(why::add);
+        putSummary(node, summary);
+        out.println(node);
+    }
+
+    private static void putSummary(ObjectNode node, DiffSummary summary) {
         node.putObject("summary")
                 .put("listed", summary.listed())
                 .put("delisted", summary.delisted())
@@ -58,6 +75,5 @@ record ChangeJsonPrinter(PrintWriter out) implements ChangePrinter {
                 .put("cosmetic", summary.cosmetic())
                 .put("entriesBefore", summary.before())
                 .put("entriesAfter", summary.after());
-        out.println(node);
     }
 }

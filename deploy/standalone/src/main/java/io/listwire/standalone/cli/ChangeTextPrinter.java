@@ -6,6 +6,7 @@ import io.listwire.standalone.lists.ListComparison;
 import io.listwire.standalone.print.PartyText;
 import io.listwire.standalone.print.Printable;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes for people. */
@@ -43,6 +44,19 @@ record ChangeTextPrinter(PrintWriter out) implements ChangePrinter {
                 summary.delisted(),
                 summary.amended(),
                 summary.cosmetic(),
+                summary.before(),
+                summary.after());
+    }
+
+    @Override
+    public void held(DiffSummary summary, List<String> reasons) {
+        reasons.forEach(reason -> out.println(summary.list() + ": HELD: " + Printable.line(reason)));
+        out.printf(
+                "%s: HELD: it would list %d, delist %d and amend %d; %d entries before, %d after%n",
+                summary.list(),
+                summary.listed(),
+                summary.delisted(),
+                summary.amended(),
                 summary.before(),
                 summary.after());
     }

@@ -1,8 +1,7 @@
 package io.listwire.standalone.cli;
 
 import io.listwire.domain.listing.ChangeAction;
-import io.listwire.standalone.lists.ListComparison;
-import java.util.List;
+import io.listwire.standalone.lists.ListDiff;
 
 /**
  * Two files of a list in numbers.
@@ -12,19 +11,19 @@ import java.util.List;
  */
 record DiffSummary(String list, long listed, long delisted, long amended, long cosmetic, int before, int after) {
 
-    static DiffSummary of(String list, List<ListComparison.Change> changes, int before, int after) {
+    static DiffSummary of(ListDiff diff) {
         return new DiffSummary(
-                list,
-                count(changes, ChangeAction.LISTED),
-                count(changes, ChangeAction.DELISTED),
-                count(changes, ChangeAction.AMENDED),
-                count(changes, ChangeAction.COSMETIC),
-                before,
-                after);
+                diff.list(),
+                count(diff, ChangeAction.LISTED),
+                count(diff, ChangeAction.DELISTED),
+                count(diff, ChangeAction.AMENDED),
+                count(diff, ChangeAction.COSMETIC),
+                diff.before(),
+                diff.after());
     }
 
-    private static long count(List<ListComparison.Change> changes, ChangeAction action) {
-        return changes.stream()
+    private static long count(ListDiff diff, ChangeAction action) {
+        return diff.changes().stream()
                 .filter(change -> change.change().action() == action)
                 .count();
     }

@@ -2,6 +2,7 @@ package io.listwire.standalone.cli;
 
 import io.listwire.ingest.source.ListParser;
 import io.listwire.ingest.source.Parsers;
+import java.util.Iterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,13 +20,25 @@ final class FormatOption {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "How the file is laid out: csl (the US Consolidated Screening List, CSV).")
+            description = "How the file is laid out: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = FormatOption.Formats.class)
     private String format = "";
 
     /** @throws ParameterException where there is no such format */
     ListParser parser() {
         return Parsers.list(format)
                 .orElseThrow(() -> new ParameterException(
-                        Objects.requireNonNull(command).commandLine(), "No format '" + format + "' is known; csl is."));
+                        Objects.requireNonNull(command).commandLine(),
+                        "No format '" + format + "' is known; these are: " + String.join(", ", Parsers.listFormats())
+                                + "."));
+    }
+
+    /** The formats that there are. */
+    static final class Formats implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Parsers.listFormats().iterator();
+        }
     }
 }

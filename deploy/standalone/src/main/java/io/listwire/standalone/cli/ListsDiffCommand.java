@@ -1,10 +1,11 @@
 package io.listwire.standalone.cli;
 
 import io.listwire.ingest.source.ListParser;
-import io.listwire.standalone.lists.ListComparison;
+import io.listwire.standalone.StandaloneException;
+import io.listwire.standalone.lists.ListDiff;
 import io.listwire.standalone.lists.ListFile;
+import io.listwire.standalone.print.Printable;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Spec;
         name = "diff",
         description = {
             "Shows what changed between two files of a publisher, as the pipeline would, list by list.",
-            "A list that stands in one of the files alone is not compared: that it is absent is no evidence that its"
-                    + " parties were delisted."
+            "A list that the pipeline would hold is reported as held, with the reason, and none of its changes: one"
+                    + " that shrinks too far, is absent, or comes from a file that is broken."
         },
         footerHeading = "%nJSON:%n",
         footer = {
@@ -30,7 +31,11 @@ import picocli.CommandLine.Spec;
             "  before  the entry before, or null",
             "  after   the entry after, or null",
             "  fields  the differences: field, kind, before, after, material",
-            "and last, for each list, an object with list and summary.",
+            "and last, for each list, an object with list and summary; for a list that would be held, with list, held,"
+                    + " reasons and summary alone.",
+            "",
+            "Exit codes: 0, 3 where a list would be held (not with --force), 1 where something failed, 2 for wrong"
+                    + " arguments.",
             "",
             "Examples:",
             "  listwire lists diff --format csl monday.csv tuesday.csv",
@@ -44,45 +49,58 @@ final class ListsDiffCommand implements Callable<Integer> {
     @Mixin
     private final FormatOption format = new FormatOption();
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "The earlier file, or the directory with the files of a set.")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The later file.")
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The later file, or directory.")
     private Path after = Path.of("");
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
+
+    @Option(names = "--force", description = "Compare also what would be held.")
+    private boolean force;
 
     @Override
     public Integer call() {
         ListParser parser = format.parser();
         Output output = Output.of(command);
         ListFile earlier = read(before, parser, output);
+        if (earlier.brokenOff().isPresent()) {
+            throw new StandaloneException(earlier.brokenOff().get());
+        }
         ListFile later = read(after, parser, output);
         ChangePrinter printer = json ? new ChangeJsonPrinter(output.out()) : new ChangeTextPrinter(output.out());
-        later.entries().forEach((list, entries) -> {
-            List<ListFile.Entry> old = earlier.entries().get(list);
-            if (old == null) {
-                notCompared(list, after, output);
-                return;
-            }
-            List<ListComparison.Change> changes = ListComparison.changes(list, old, entries);
-            changes.forEach(printer::change);
-            printer.summary(DiffSummary.of(list, changes, old.size(), entries.size()));
-        });
-        earlier.entries().keySet().stream()
-                .filter(list -> !later.entries().containsKey(list))
-                .forEach(list -> notCompared(list, before, output));
-        return 0;
+        boolean held = false;
+        for (String list : earlier.entries().keySet()) {
+            ListDiff diff = ListDiff.of(list, earlier, later);
+            held |= diff.held() && !force;
+            print(diff, printer, output);
+        }
+        later.entries().keySet().stream()
+                .filter(list -> !earlier.entries().containsKey(list))
+                .forEach(list -> output.err().println(list + " stands in " + after + " alone: not compared"));
+        return held ? ExitCodes.HELD : 0;
+    }
+
+    private void print(ListDiff diff, ChangePrinter printer, Output output) {
+        DiffSummary summary = DiffSummary.of(diff);
+        if (diff.held() && !force) {
+            printer.held(summary, diff.reasons());
+            return;
+        }
+        diff.reasons()
+                .forEach(reason -> output.err().println(diff.list() + " would be held: " + Printable.line(reason)));
+        diff.changes().forEach(printer::change);
+        printer.summary(summary);
     }
 
     private static ListFile read(Path file, ListParser parser, Output output) {
         ListFile parsed = ListFile.read(file, parser);
         SkippedRows.complain(file, parsed.skipped(), output.err());
         return parsed;
-    }
-
-    private static void notCompared(String list, Path file, Output output) {
-        output.err().println(list + " stands in " + file + " alone: not compared");
     }
 }

@@ -2,11 +2,14 @@ package io.listwire.standalone.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listwire.standalone.StandaloneException;
 import io.listwire.standalone.lists.ListFile;
 import io.listwire.standalone.print.PartyText;
+import io.listwire.standalone.print.Printable;
 import io.listwire.standalone.print.RecordJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,7 +22,10 @@ import picocli.CommandLine.Spec;
 /** Shows how Listwire reads a list file. */
 @Command(
         name = "parse",
-        description = "Shows every party of a list file as Listwire reads it.",
+        description = {
+            "Shows every party of a list file as Listwire reads it, as far as it can be read.",
+            "Exit code 3 where the file is broken: the pipeline would hold its lists."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  listwire lists parse --format csl consolidated.csv",
@@ -33,7 +39,7 @@ final class ListsParseCommand implements Callable<Integer> {
     @Mixin
     private final FormatOption format = new FormatOption();
 
-    @Parameters(paramLabel = "FILE", description = "The publisher's file.")
+    @Parameters(paramLabel = "FILE", description = "The publisher's file, or the directory with the files of a set.")
     private Path file = Path.of("");
 
     @Option(names = "--json", description = "One JSON object a line: list, line, party.")
@@ -48,7 +54,18 @@ final class ListsParseCommand implements Callable<Integer> {
             entries.forEach(entry -> print(list, entry, output.out()));
             output.err().println(list + ": " + entries.size() + " entries");
         });
-        return 0;
+        List<String> wrong = parsed.entries().keySet().stream()
+                .flatMap(list -> parsed.defects(list).stream())
+                .distinct()
+                .toList();
+        wrong.forEach(reason -> output.err().println(Printable.line(reason)));
+        parsed.brokenOff().filter(reason -> !wrong.contains(reason)).ifPresent(reason -> {
+            if (parsed.entries().isEmpty()) {
+                throw new StandaloneException(reason);
+            }
+            output.err().println(Printable.line(reason));
+        });
+        return wrong.isEmpty() && parsed.brokenOff().isEmpty() ? 0 : ExitCodes.HELD;
     }
 
     private void print(String list, ListFile.Entry entry, PrintWriter out) {

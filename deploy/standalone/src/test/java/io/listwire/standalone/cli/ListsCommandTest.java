@@ -92,29 +92,106 @@ class ListsCommandTest {
     }
 
     @Test
-    void shouldNotCallPartiesDelistedWhenTheirListIsAbsent() throws IOException {
+    void shouldHoldAListThatIsAbsent() throws IOException {
         Path withoutRows = directory.resolve("other.csv");
         String rows = Files.readString(before).replace("Unverified List (UVL)", "Military End User (MEU) List");
         Files.writeString(withoutRows, rows);
 
         CommandRun run = CommandRun.of("lists", "diff", "--format", "csl", before.toString(), withoutRows.toString());
 
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err())
-                .contains("US-BIS-UVL stands in " + before + " alone: not compared")
-                .contains("US-BIS-MEU stands in " + withoutRows + " alone: not compared");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.lines())
+                .contains("US-BIS-UVL: HELD: the list is absent from the file")
+                .noneMatch(line -> line.startsWith("DELISTED"));
+        assertThat(run.err()).contains("US-BIS-MEU stands in " + withoutRows + " alone: not compared");
     }
 
     @Test
-    void shouldFailWithThePlaceWhenAFileIsNoList() throws IOException {
+    void shouldHoldJustTheListThatShrinksTooFar() throws IOException {
+        Path both = twoLists(Files.readAllLines(before), 201, 201);
+        Path shrunk = twoLists(Files.readAllLines(before), 201, 33);
+
+        List<JsonNode> lines =
+                jsonHeld("lists", "diff", "--format", "csl", both.toString(), shrunk.toString(), "--json");
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).get("list").asText()).isEqualTo("US-BIS-MEU");
+        assertThat(lines.get(0).get("held").asBoolean()).isTrue();
+        assertThat(lines.get(0).at("/reasons/0").asText()).contains("201").contains("33");
+        assertThat(lines.get(0).at("/summary/delisted").asInt()).isEqualTo(168);
+        assertThat(lines.get(1).get("list").asText()).isEqualTo("US-BIS-UVL");
+        assertThat(lines.get(1).has("held")).isFalse();
+    }
+
+    @Test
+    void shouldHoldWhatAFileThatWasCutOffWouldDelist() throws IOException {
+        String whole = Files.readString(before);
+        Random random = new Random(11);
+        for (int cut = whole.length() / 2; cut < whole.length() - 1; cut += 2_000 + random.nextInt(2_000)) {
+            Path broken = Files.writeString(directory.resolve("broken.csv"), whole.substring(0, cut));
+
+            CommandRun run = CommandRun.of("lists", "diff", "--format", "csl", before.toString(), broken.toString());
+
+            assertThat(run.exitCode()).as("cut at %d, seed 11", cut).isEqualTo(3);
+            assertThat(run.lines()).noneMatch(line -> line.startsWith("DELISTED"));
+        }
+    }
+
+    @Test
+    void shouldCompareWhatWouldBeHeldWhenForced() throws IOException {
+        Path both = twoLists(Files.readAllLines(before), 201, 201);
+        Path shrunk = twoLists(Files.readAllLines(before), 201, 33);
+
+        CommandRun run =
+                CommandRun.of("lists", "diff", "--force", "--format", "csl", both.toString(), shrunk.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines().stream().filter(line -> line.startsWith("DELISTED")))
+                .hasSize(168);
+        assertThat(run.err()).contains("US-BIS-MEU would be held: ");
+    }
+
+    @Test
+    void shouldHoldEveryListWhenTheLaterFileIsNoList() throws IOException {
         Path photo = Files.write(directory.resolve("photo.csv"), new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 1, 2});
 
         CommandRun run = CommandRun.of("lists", "diff", "--format", "csl", before.toString(), photo.toString());
 
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.lines())
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("US-BIS-UVL: HELD: ").contains(photo.toString()));
+    }
+
+    @Test
+    void shouldFailWithThePlaceWhenTheEarlierFileIsNoList() throws IOException {
+        Path photo = Files.write(directory.resolve("photo.csv"), new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 1, 2});
+
+        CommandRun run = CommandRun.of("lists", "diff", "--format", "csl", photo.toString(), before.toString());
+
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(photo.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void shouldNameTheFormatsWhenOneIsUnknown() {
+        CommandRun run = CommandRun.of("lists", "parse", "--format", "dbase", before.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'dbase'").contains("csl, un");
+    }
+
+    @Test
+    void shouldShowWhatCanBeReadAndSayThatTheFileIsBrokenWhenParsing() throws IOException {
+        String whole = Files.readString(before);
+        Path broken = Files.writeString(directory.resolve("broken.csv"), whole.substring(0, whole.length() / 2));
+
+        CommandRun run = CommandRun.of("lists", "parse", "--format", "csl", broken.toString());
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.lines()).hasSizeBetween(50, 150);
+        assertThat(run.err()).contains(broken.toString());
     }
 
     @Test
@@ -131,6 +208,22 @@ class ListsCommandTest {
         CommandRun run = CommandRun.of(arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.lines().stream().map(ListsCommandTest::parse).toList();
+    }
+
+    private List<JsonNode> jsonHeld(String... arguments) {
+        CommandRun run = CommandRun.of(arguments);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+        return run.lines().stream().map(ListsCommandTest::parse).toList();
+    }
+
+    /** A file with some rows of the Unverified List, and some of the same rows as another list's. */
+    private Path twoLists(List<String> lines, int unverified, int military) throws IOException {
+        List<String> rows = new ArrayList<>(lines.subList(0, unverified + 1));
+        lines.subList(1, military + 1).stream()
+                .map(row -> row.replace("Unverified List (UVL)", "Military End User (MEU) List"))
+                .forEach(rows::add);
+        return Files.writeString(
+                directory.resolve(unverified + "-" + military + ".csv"), String.join("\n", rows) + "\n");
     }
 
     private static JsonNode parse(String line) {

@@ -1,0 +1,10 @@
+package io.listwire.standalone.cli;
+
+/** Exit codes beyond picocli's own 0, 1 (failed) and 2 (wrong arguments). */
+final class ExitCodes {
+
+    /** A list would be held. */
+    static final int HELD = 3;
+
+    private ExitCodes() {}
+}
