@@ -115,7 +115,7 @@ final class SettingKeys {
                     ConfigDef.NO_DEFAULT_VALUE,
                     new ConfigDef.NonEmptyString(),
                     Importance.HIGH,
-                    "Its format: csl for lists; federal-register for notices; rss (RSS and Atom) or news-json for news.")
+                    "Its format: csl or un for lists; federal-register for notices; rss (RSS and Atom) or news-json for news.")
             .define(
                     ADDRESS,
                     ConfigDef.Type.STRING,

@@ -20,7 +20,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         description = "A wire service for trade-restriction lists: what changed, whom it concerns, and the evidence.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed; the message on standard error says why and what to do", "2:wrong use"})
+        exitCodeList = {
+            "0:done",
+            "1:failed; the message on standard error says why and what to do",
+            "2:wrong use",
+            "3:done, and a list would be held"
+        })
 public final class ListwireCommand {
 
     @Option(
@@ -52,6 +57,10 @@ public final class ListwireCommand {
                 .addSubcommand(new CommandLine(new ListsCommand())
                         .addSubcommand(new ListsDiffCommand())
                         .addSubcommand(new ListsParseCommand()))
+                .addSubcommand(new CommandLine(new SnapshotsCommand())
+                        .addSubcommand(new SnapshotsListCommand())
+                        .addSubcommand(new SnapshotsReleaseCommand())
+                        .addSubcommand(new SnapshotsDiscardCommand()))
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsListCommand())
                         .addSubcommand(new TopicsCreateCommand()));

@@ -1,0 +1,62 @@
+package io.listwire.standalone.held;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.ListPartition;
+import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.Topics;
+import io.listwire.schema.SnapshotDecision;
+import io.listwire.standalone.StandaloneException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes what a person decides. */
+public final class Decisions {
+
+    private static final int LIMIT_MS = 15_000;
+
+    private Decisions() {}
+
+    /**
+     * Publishes a decision and returns when the brokers have it.
+     *
+     * @param kafka settings of Kafka's client
+     * @param registry settings of the registry's client
+     * @throws StandaloneException where the cluster does not take it
+     */
+    public static void publish(SnapshotDecision decision, Map<String, ?> kafka, Map<String, ?> registry) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LIMIT_MS);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_MS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * LIMIT_MS);
+        try (SchemaRegistryClient client = RegisteredSchemas.client(registry);
+                KafkaProducer<String, SnapshotDecision> producer = new KafkaProducer<>(
+                        settings,
+                        new StringSerializer(),
+                        new ContractSerdes(registry, client)
+                                .values(Topics.SNAPSHOT_DECISIONS)
+                                .serializer())) {
+            String topic = Topics.SNAPSHOT_DECISIONS.name();
+            int partition = ListPartition.of(
+                    decision.getList(), producer.partitionsFor(topic).size());
+            producer.send(new ProducerRecord<>(topic, partition, decision.getList(), decision))
+                    .get();
+        } catch (ExecutionException | KafkaException e) {
+            throw new StandaloneException("the Kafka cluster does not take the decision: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StandaloneException("interrupted before the decision was taken", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

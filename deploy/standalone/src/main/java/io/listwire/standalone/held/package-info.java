@@ -1,0 +1,5 @@
+/** Held snapshots: which there are, and what a person decides about them. */
+@NullMarked
+package io.listwire.standalone.held;
+
+import org.jspecify.annotations.NullMarked;
