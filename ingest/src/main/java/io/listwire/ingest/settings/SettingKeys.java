@@ -1,5 +1,6 @@
 package io.listwire.ingest.settings;
 
+import io.listwire.ingest.source.Parsers;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -115,7 +116,8 @@ final class SettingKeys {
                     ConfigDef.NO_DEFAULT_VALUE,
                     new ConfigDef.NonEmptyString(),
                     Importance.HIGH,
-                    "Its format: csl or un for lists; federal-register for notices; rss (RSS and Atom) or news-json for news.")
+                    "Its format: for lists " + String.join(", ", Parsers.listFormats())
+                            + "; for notices federal-register; for news rss (RSS and Atom) or news-json.")
             .define(
                     ADDRESS,
                     ConfigDef.Type.STRING,

@@ -31,6 +31,14 @@ public final class CsvRows {
 
     /** @param in read to its end, not closed */
     public CsvRows(InputStream in, Origin origin, InputLimits limits) {
+        this(in, origin, limits, ',');
+    }
+
+    /**
+     * @param in read to its end, not closed
+     * @param separator what stands between two cells
+     */
+    public CsvRows(InputStream in, Origin origin, InputLimits limits, char separator) {
         this.origin = origin;
         int recordChars = limits.recordChars();
         guard = new RecordGuard(
@@ -38,6 +46,7 @@ public final class CsvRows {
                 recordChars,
                 () -> tooLarge(recordChars));
         rows = CsvReader.builder()
+                .fieldSeparator(separator)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -1,6 +1,7 @@
 package io.listwire.ingest.source.un;
 
 import io.listwire.ingest.source.text.Countries;
+import io.listwire.ingest.source.text.Scripts;
 import io.listwire.ingest.source.xml.XmlElement;
 import io.listwire.schema.Address;
 import io.listwire.schema.Identifier;

@@ -1,4 +1,4 @@
-package io.listwire.ingest.source.un;
+package io.listwire.ingest.source.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The writing system of a name by its letters, ISO 15924. */
-final class Scripts {
+public final class Scripts {
 
     private static final Map<UnicodeScript, String> CODES = Stream.of(
                     "Latn", "Cyrl", "Arab", "Hani", "Hang", "Hira", "Kana", "Grek", "Hebr", "Deva", "Beng", "Thai",
@@ -18,7 +18,7 @@ final class Scripts {
     private Scripts() {}
 
     /** The script that all letters share; empty where there are none, or of several scripts. */
-    static Optional<String> of(String name) {
+    public static Optional<String> of(String name) {
         var scripts = name.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(UnicodeScript::of)
