@@ -28,6 +28,11 @@ record ChangeJsonPrinter(PrintWriter out) implements ChangePrinter {
         putParty(node, "after", found.after());
         ArrayNode fields = node.putArray("fields");
         change.differences().forEach(difference -> addField(fields, difference));
+        if (change.pairing() != null) {
+            node.putObject("pairing")
+                    .put("rule", change.pairing().rule().name())
+                    .put("explanation", change.pairing().explanation());
+        }
         out.println(node);
     }
 
@@ -73,6 +78,7 @@ record ChangeJsonPrinter(PrintWriter out) implements ChangePrinter {
                 .put("delisted", summary.delisted())
                 .put("amended", summary.amended())
                 .put("cosmetic", summary.cosmetic())
+                .put("paired", summary.paired())
                 .put("entriesBefore", summary.before())
                 .put("entriesAfter", summary.after());
     }

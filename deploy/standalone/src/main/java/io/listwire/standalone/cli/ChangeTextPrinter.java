@@ -22,6 +22,9 @@ record ChangeTextPrinter(PrintWriter out) implements ChangePrinter {
         if (found.after() != null && found.before() == null) {
             out.println("    after   " + PartyText.of(found.after()));
         }
+        if (change.pairing() != null) {
+            out.println("    paired  " + Printable.line(change.pairing().explanation()));
+        }
         change.differences().forEach(this::difference);
     }
 
@@ -38,12 +41,13 @@ record ChangeTextPrinter(PrintWriter out) implements ChangePrinter {
     @Override
     public void summary(DiffSummary summary) {
         out.printf(
-                "%s: %d listed, %d delisted, %d amended, %d cosmetic; %d entries before, %d after%n",
+                "%s: %d listed, %d delisted, %d amended, %d cosmetic%s; %d entries before, %d after%n",
                 summary.list(),
                 summary.listed(),
                 summary.delisted(),
                 summary.amended(),
                 summary.cosmetic(),
+                summary.paired() == 0 ? "" : ", of these " + summary.paired() + " paired",
                 summary.before(),
                 summary.after());
     }

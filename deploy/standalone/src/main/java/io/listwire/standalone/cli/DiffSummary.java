@@ -6,10 +6,13 @@ import io.listwire.standalone.lists.ListDiff;
 /**
  * Two files of a list in numbers.
  *
+ * @param paired among the amended and cosmetic, and told nowhere else: parties that left and came at once, under another
+ *     number or name
  * @param before entries before
  * @param after entries after
  */
-record DiffSummary(String list, long listed, long delisted, long amended, long cosmetic, int before, int after) {
+record DiffSummary(
+        String list, long listed, long delisted, long amended, long cosmetic, long paired, int before, int after) {
 
     static DiffSummary of(ListDiff diff) {
         return new DiffSummary(
@@ -18,6 +21,9 @@ record DiffSummary(String list, long listed, long delisted, long amended, long c
                 count(diff, ChangeAction.DELISTED),
                 count(diff, ChangeAction.AMENDED),
                 count(diff, ChangeAction.COSMETIC),
+                diff.changes().stream()
+                        .filter(change -> change.change().pairing() != null)
+                        .count(),
                 diff.before(),
                 diff.after());
     }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  before  the entry before, or null",
             "  after   the entry after, or null",
             "  fields  the differences: field, kind, before, after, material",
+            "  pairing why a party that left and one that came are one: rule, explanation; absent for others",
             "and last, for each list, an object with list and summary; for a list that would be held, with list, held,"
                     + " reasons and summary alone.",
             "",

@@ -3,9 +3,9 @@ package io.listwire.standalone.lists;
 import io.listwire.domain.listing.ChangeAction;
 import io.listwire.domain.listing.ContentDigest;
 import io.listwire.domain.listing.EntryPair;
+import io.listwire.domain.listing.EntryPairing;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyIdentity;
-import io.listwire.domain.listing.SiblingPairing;
 import io.listwire.domain.listing.SnapshotPairing;
 import io.listwire.domain.listing.StagedEntry;
 import io.listwire.domain.listing.StoredEntry;
@@ -55,8 +55,9 @@ public final class ListComparison {
     public static List<Change> changes(String list, List<Entry> before, List<Entry> after) {
         ListComparison comparison = new ListComparison(list, after);
         List<StoredEntry> stored = comparison.takeIn(before);
-        List<EntryPair> differing = SiblingPairing.settled(
-                SnapshotPairing.differing(stored, headers(after)),
+        List<EntryPair> differing = EntryPairing.differing(
+                stored,
+                headers(after),
                 entry -> PartyMapping.toDomain(Objects.requireNonNull(comparison.before.get(entry.partyId()))),
                 entry -> PartyMapping.toDomain(party(after, entry)));
         return differing.stream()
@@ -99,16 +100,10 @@ public final class ListComparison {
     private Optional<Change> compare(EntryPair pair) {
         PartyDetails old = before.get(pair.partyId());
         PartyDetails now = pair.staged() == null ? null : party(after, pair.staged());
-        return change(pair.partyId(), old, now).map(change -> new Change(change, old, now));
+        return PartyChange.of(list, pair, domain(old), domain(now)).map(change -> new Change(change, old, now));
     }
 
-    private Optional<PartyChange> change(String partyId, @Nullable PartyDetails old, @Nullable PartyDetails now) {
-        if (old != null && now != null) {
-            return PartyChange.amended(list, partyId, PartyMapping.toDomain(old), PartyMapping.toDomain(now));
-        }
-        if (old != null) {
-            return Optional.of(PartyChange.delisted(list, partyId, PartyMapping.toDomain(old)));
-        }
-        return Optional.ofNullable(now).map(listed -> PartyChange.listed(list, partyId, PartyMapping.toDomain(listed)));
+    private static io.listwire.domain.listing.@Nullable PartyDetails domain(@Nullable PartyDetails party) {
+        return party == null ? null : PartyMapping.toDomain(party);
     }
 }

@@ -54,7 +54,7 @@ class ListsCommandTest {
                 .isEqualTo(Map.of("CN", 41L, "RU", 10L, "PK", 6L, "AE", 1L));
         assertThat(lines.get(lines.size() - 1).toString())
                 .isEqualTo("{\"list\":\"US-BIS-UVL\",\"summary\":{\"listed\":43,\"delisted\":58,\"amended\":0,"
-                        + "\"cosmetic\":1,\"entriesBefore\":201,\"entriesAfter\":186}}");
+                        + "\"cosmetic\":1,\"paired\":0,\"entriesBefore\":201,\"entriesAfter\":186}}");
     }
 
     @Test

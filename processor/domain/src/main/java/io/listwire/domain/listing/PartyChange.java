@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the entry before; null for LISTED
  * @param after the entry after; null for DELISTED
  * @param differences field by field for AMENDED and COSMETIC; empty for LISTED and DELISTED
+ * @param pairing why the entries before and after are one party; null where the publisher's number or the name says so
  */
 public record PartyChange(
         String list,
@@ -21,7 +22,8 @@ public record PartyChange(
         ChangeAction action,
         @Nullable PartyDetails before,
         @Nullable PartyDetails after,
-        List<FieldDifference> differences) {
+        List<FieldDifference> differences,
+        @Nullable Pairing pairing) {
 
     /** @throws IllegalArgumentException where an entry is absent that the action needs, or present against it */
     public PartyChange {
@@ -35,12 +37,12 @@ public record PartyChange(
 
     /** The party is new on the list. */
     public static PartyChange listed(String list, String partyId, PartyDetails after) {
-        return new PartyChange(list, partyId, ChangeAction.LISTED, null, after, List.of());
+        return new PartyChange(list, partyId, ChangeAction.LISTED, null, after, List.of(), null);
     }
 
     /** The party has left the list. */
     public static PartyChange delisted(String list, String partyId, PartyDetails before) {
-        return new PartyChange(list, partyId, ChangeAction.DELISTED, before, null, List.of());
+        return new PartyChange(list, partyId, ChangeAction.DELISTED, before, null, List.of(), null);
     }
 
     /**
@@ -49,13 +51,35 @@ public record PartyChange(
      * version is the one to keep.
      */
     public static Optional<PartyChange> amended(String list, String partyId, PartyDetails before, PartyDetails after) {
+        return amended(list, partyId, before, after, null);
+    }
+
+    /**
+     * What happened to one pair of entries; empty where there is nothing to tell. What was paired in spite of another
+     * number or name is always told.
+     *
+     * @param before the entry before; null where the pair has none
+     * @param after the entry after; null where the pair has none
+     */
+    public static Optional<PartyChange> of(
+            String list, EntryPair pair, @Nullable PartyDetails before, @Nullable PartyDetails after) {
+        if (before == null) {
+            return Optional.ofNullable(after).map(entry -> listed(list, pair.partyId(), entry));
+        }
+        return after == null
+                ? Optional.of(delisted(list, pair.partyId(), before))
+                : amended(list, pair.partyId(), before, after, pair.pairing());
+    }
+
+    private static Optional<PartyChange> amended(
+            String list, String partyId, PartyDetails before, PartyDetails after, @Nullable Pairing pairing) {
         List<FieldDifference> differences = PartyComparison.differences(before, after);
-        if (differences.stream().noneMatch(PartyField::isAboutParty)) {
+        if (pairing == null && differences.stream().noneMatch(PartyField::isAboutParty)) {
             return Optional.empty();
         }
         boolean material = differences.stream().anyMatch(FieldDifference::material);
         ChangeAction action = material ? ChangeAction.AMENDED : ChangeAction.COSMETIC;
-        return Optional.of(new PartyChange(list, partyId, action, before, after, differences));
+        return Optional.of(new PartyChange(list, partyId, action, before, after, differences, pairing));
     }
 
     /** Primary name, after the change where there is an entry after, else before. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Pairs entries of one identity by what they say. A company listed at several places has an entry for each, under one
  * name: digests alone cannot tell which is which once the publisher has rewritten something in all of them.
  */
-public final class SiblingPairing {
+final class SiblingPairing {
 
     /** Each is compared with each in full: of larger families the pairs stay as the digests gave them. */
     private static final int MOST_COMPARISONS = 1_000;
@@ -41,7 +41,7 @@ public final class SiblingPairing {
      * @param stagedDetails looks an entry of the snapshot up
      * @return as many pairs, sorted by partyId
      */
-    public static List<EntryPair> settled(
+    static List<EntryPair> settled(
             List<EntryPair> pairs,
             Function<StoredEntry, PartyDetails> storedDetails,
             Function<StagedEntry, PartyDetails> stagedDetails) {

@@ -45,10 +45,10 @@ class PartyChangeTest {
 
     @Test
     void shouldRefuseAnActionThatDoesNotGoWithItsEntries() {
-        assertThatThrownBy(() -> new PartyChange("L", "p", ChangeAction.LISTED, FOO, FOO, List.of()))
+        assertThatThrownBy(() -> new PartyChange("L", "p", ChangeAction.LISTED, FOO, FOO, List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("LISTED");
-        assertThatThrownBy(() -> new PartyChange("L", "p", ChangeAction.AMENDED, FOO, null, List.of()))
+        assertThatThrownBy(() -> new PartyChange("L", "p", ChangeAction.AMENDED, FOO, null, List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("AMENDED");
     }

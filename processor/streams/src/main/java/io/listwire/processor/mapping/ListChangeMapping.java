@@ -10,6 +10,8 @@ import io.listwire.schema.ListChange;
 import io.listwire.schema.ListState;
 import io.listwire.schema.Move;
 import io.listwire.schema.MoveDirection;
+import io.listwire.schema.Pairing;
+import io.listwire.schema.PairingRule;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.RecentChange;
 import io.listwire.schema.SnapshotDecision;
@@ -54,7 +56,14 @@ public final class ListChangeMapping {
                 .setPrevious(state.getCurrent().orElse(null))
                 .setDetectedAt(detectedAt)
                 .setDecision(decision.orElse(null))
+                .setPairing(pairing(change.pairing()))
                 .build();
+    }
+
+    private static @Nullable Pairing pairing(io.listwire.domain.listing.@Nullable Pairing pairing) {
+        return pairing == null
+                ? null
+                : new Pairing(PairingRule.valueOf(pairing.rule().name()), pairing.explanation());
     }
 
     /** A change that is remembered, for the domain; its differences are not kept. */
@@ -66,7 +75,8 @@ public final class ListChangeMapping {
                         change.getAction().name()),
                 change.getBefore().map(PartyMapping::toDomain).orElse(null),
                 change.getAfter().map(PartyMapping::toDomain).orElse(null),
-                List.of());
+                List.of(),
+                null);
     }
 
     /**

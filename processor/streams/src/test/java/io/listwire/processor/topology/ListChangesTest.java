@@ -12,6 +12,7 @@ import io.listwire.schema.FailureStage;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListedParty;
+import io.listwire.schema.PairingRule;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.SnapshotOutcome;
 import io.listwire.schema.SnapshotResult;
@@ -71,6 +72,38 @@ class ListChangesTest {
                         tuple(ChangeAction.LISTED, "East Harbour Optics"),
                         tuple(ChangeAction.DELISTED, "South Gate Avionics"),
                         tuple(ChangeAction.AMENDED, "North Star Trading Co., Ltd."));
+    }
+
+    @Test
+    void shouldTakeARenumberedPartyForTheSameAndSayWhy() {
+        topology.send(Snapshots.of("first", numbered("36", NORTH), SOUTH));
+        topology.send(Snapshots.of("second", numbered("9036", NORTH), SOUTH));
+
+        assertThat(topology.read(Topics.LIST_CHANGES)).singleElement().satisfies(change -> {
+            assertThat(change.getAction()).isEqualTo(ChangeAction.COSMETIC);
+            assertThat(change.getPartyId()).isEqualTo("id:36");
+            assertThat(change.getPairing()).hasValueSatisfying(pairing -> {
+                assertThat(pairing.getRule()).isEqualTo(PairingRule.SAME_NAME);
+                assertThat(pairing.getExplanation()).contains("North Star Trading");
+            });
+        });
+        assertThat(topology.alerts()).isEmpty();
+    }
+
+    @Test
+    void shouldKnowARenumberedPartyByItsNewNumberWhenTheNextSnapshotComes() {
+        topology.send(Snapshots.of("first", numbered("36", NORTH), SOUTH));
+        topology.send(Snapshots.of("second", numbered("9036", NORTH), SOUTH));
+        topology.read(Topics.LIST_CHANGES);
+        topology.send(Snapshots.of("third", SOUTH));
+
+        assertThat(topology.read(Topics.LIST_CHANGES))
+                .extracting(ListChange::getAction, ListChange::getPartyId)
+                .containsExactly(tuple(ChangeAction.DELISTED, "id:36"));
+    }
+
+    private static PartyDetails numbered(String number, PartyDetails party) {
+        return PartyDetails.newBuilder(party).setPublisherId(number).build();
     }
 
     @Test

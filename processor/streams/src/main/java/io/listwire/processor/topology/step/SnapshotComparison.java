@@ -1,10 +1,9 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.domain.listing.EntryPair;
+import io.listwire.domain.listing.EntryPairing;
 import io.listwire.domain.listing.HoldRule;
 import io.listwire.domain.listing.PartyChange;
-import io.listwire.domain.listing.SiblingPairing;
-import io.listwire.domain.listing.SnapshotPairing;
 import io.listwire.domain.listing.StagedEntry;
 import io.listwire.domain.listing.StoredEntry;
 import io.listwire.processor.mapping.ListChangeMapping;
@@ -58,8 +57,9 @@ final class SnapshotComparison {
     /** Compares; everything that can fail comes before the first write, so that a list is never half taken in. */
     static SnapshotComparison of(ListStores stores, ListState state, StagedSnapshot staged, List<StagedEntry> entries) {
         List<StoredEntry> before = stores.storedEntries(state.getList());
-        List<EntryPair> differing = SiblingPairing.settled(
-                SnapshotPairing.differing(before, entries),
+        List<EntryPair> differing = EntryPairing.differing(
+                before,
+                entries,
                 entry -> PartyMapping.toDomain(
                         stores.party(state.getList(), entry.partyId()).getDetails()),
                 entry -> PartyMapping.toDomain(
@@ -138,19 +138,12 @@ final class SnapshotComparison {
     private Optional<Difference> compare(EntryPair pair) {
         @Nullable PartyDetails before = pair.stored() == null ? null : stored(pair.partyId());
         @Nullable PartyDetails after = pair.staged() == null ? null : sent(pair.staged());
-        return change(pair.partyId(), before, after).map(change -> new Difference(change, before, after));
+        return PartyChange.of(state.getList(), pair, domain(before), domain(after))
+                .map(change -> new Difference(change, before, after));
     }
 
-    private Optional<PartyChange> change(String partyId, @Nullable PartyDetails before, @Nullable PartyDetails after) {
-        String list = state.getList();
-        if (before != null && after != null) {
-            return PartyChange.amended(list, partyId, PartyMapping.toDomain(before), PartyMapping.toDomain(after));
-        }
-        if (before != null) {
-            return Optional.of(PartyChange.delisted(list, partyId, PartyMapping.toDomain(before)));
-        }
-        return Optional.ofNullable(after)
-                .map(listed -> PartyChange.listed(list, partyId, PartyMapping.toDomain(listed)));
+    private static io.listwire.domain.listing.@Nullable PartyDetails domain(@Nullable PartyDetails party) {
+        return party == null ? null : PartyMapping.toDomain(party);
     }
 
     private PartyUpdated store(EntryPair pair, long timestamp) {
