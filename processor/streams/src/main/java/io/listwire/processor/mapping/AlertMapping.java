@@ -7,6 +7,7 @@ import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyMove;
 import io.listwire.schema.Alert;
 import io.listwire.schema.AlertKind;
+import io.listwire.schema.ChangeCause;
 import io.listwire.schema.DocumentHit;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.PartyMentions;
@@ -27,6 +28,9 @@ public final class AlertMapping {
      * @param move the move that it is half of
      */
     public static Optional<Alert> onChange(PartyChange change, ListChange record, Optional<PartyMove> move) {
+        if (record.getCause() == ChangeCause.PARSER) {
+            return Optional.empty();
+        }
         String relation = ListAlerts.relation(
                 change.action(), move, record.getReversalOf().isPresent());
         return ListAlerts.forChange(change)

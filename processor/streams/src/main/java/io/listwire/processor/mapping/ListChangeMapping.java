@@ -4,6 +4,7 @@ import io.listwire.domain.alert.AlertId;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyMove;
 import io.listwire.schema.ChangeAction;
+import io.listwire.schema.ChangeCause;
 import io.listwire.schema.DifferenceKind;
 import io.listwire.schema.FieldDifference;
 import io.listwire.schema.ListChange;
@@ -29,6 +30,7 @@ public final class ListChangeMapping {
     /**
      * The change, with its evidence.
      *
+     * @param cause whether the publisher or another version of the parser brought it about
      * @param state where the list stood before the snapshot
      * @param before the entry as stored; null where the party was not on the list
      * @param after the entry as sent; null where the party left it
@@ -37,6 +39,7 @@ public final class ListChangeMapping {
      */
     public static ListChange toAvro(
             PartyChange change,
+            ChangeCause cause,
             ListState state,
             SnapshotRef snapshot,
             @Nullable PartyDetails before,
@@ -55,6 +58,7 @@ public final class ListChangeMapping {
                 .setSnapshot(snapshot)
                 .setPrevious(state.getCurrent().orElse(null))
                 .setDetectedAt(detectedAt)
+                .setCause(cause)
                 .setDecision(decision.orElse(null))
                 .setPairing(pairing(change.pairing()))
                 .build();

@@ -151,7 +151,7 @@ public final class ListwireTopology {
             return AlertMapping.onChange(changed.change(), changed.record(), changed.move()).stream()
                     .toList();
         }
-        if (event instanceof SnapshotDecided decided) {
+        if (event instanceof SnapshotDecided decided && !decided.repeated()) {
             return AlertMapping.onResult(decided.result(), decided.generation(), decided.attempt()).stream()
                     .toList();
         }

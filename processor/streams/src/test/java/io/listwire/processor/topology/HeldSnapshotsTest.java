@@ -7,6 +7,7 @@ import io.listwire.contract.Topics;
 import io.listwire.schema.Alert;
 import io.listwire.schema.AlertKind;
 import io.listwire.schema.ChangeAction;
+import io.listwire.schema.ChangeCause;
 import io.listwire.schema.DeadLetter;
 import io.listwire.schema.Decision;
 import io.listwire.schema.ListChange;
@@ -74,6 +75,19 @@ class HeldSnapshotsTest {
         assertThat(status.getHeld().orElseThrow().getExamples())
                 .hasSize(11)
                 .allSatisfy(example -> assertThat(example).startsWith("DELISTED"));
+    }
+
+    @Test
+    void shouldAlertOnceWhenTheNextFileIsHeldForTheSameReason() {
+        topology.send(Snapshots.of("second", NINETEEN));
+        PartyDetails[] others = NINETEEN.clone();
+        others[18] = THIRTY[29];
+        topology.send(Snapshots.of("third", others));
+        topology.send(Snapshots.of("fourth", Arrays.copyOf(THIRTY, 12)));
+
+        assertThat(topology.alerts())
+                .extracting(alert -> alert.getSnapshot().orElseThrow().getEntries())
+                .containsExactly(19, 12);
     }
 
     @Test
@@ -176,6 +190,10 @@ class HeldSnapshotsTest {
 
         assertThat(topology.alerts()).isEmpty();
         assertThat(outcomes()).containsExactly(SnapshotOutcome.BASELINE, SnapshotOutcome.REPARSED);
+        assertThat(topology.read(Topics.LIST_CHANGES)).hasSize(10).allSatisfy(change -> {
+            assertThat(change.getAction()).isEqualTo(ChangeAction.DELISTED);
+            assertThat(change.getCause()).isEqualTo(ChangeCause.PARSER);
+        });
         assertThat(status().getEntries()).isEqualTo(20);
     }
 

@@ -48,8 +48,9 @@ public sealed interface ListEvent {
      * @param result the result
      * @param generation how many snapshots had changed the list before
      * @param attempt how many snapshots of the list had been started, this one included
+     * @param repeated whether it is held for the very reason that the one before it is held for
      */
-    record SnapshotDecided(SnapshotResult result, int generation, int attempt) implements ListEvent {}
+    record SnapshotDecided(SnapshotResult result, int generation, int attempt, boolean repeated) implements ListEvent {}
 
     /** Where the list stands now. */
     record StatusUpdated(ListStatus status) implements ListEvent {}

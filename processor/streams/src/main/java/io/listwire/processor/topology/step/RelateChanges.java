@@ -10,6 +10,7 @@ import io.listwire.processor.mapping.ListChangeMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.step.ListEvent.PartyChanged;
 import io.listwire.processor.topology.step.ListEvent.SnapshotDecided;
+import io.listwire.schema.ChangeCause;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.RecentChange;
 import java.time.Duration;
@@ -79,7 +80,7 @@ public final class RelateChanges implements Processor<String, ListEvent, String,
 
     private PartyChanged relate(PartyChanged changed, Instant now) {
         PartyChange change = changed.change();
-        if (change.action() == ChangeAction.COSMETIC) {
+        if (change.action() == ChangeAction.COSMETIC || changed.record().getCause() == ChangeCause.PARSER) {
             return changed;
         }
         Instant oldest = now.minus(window);

@@ -11,6 +11,7 @@ import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.step.ListEvent.PartyChanged;
 import io.listwire.processor.topology.step.ListEvent.PartyUpdated;
+import io.listwire.schema.ChangeCause;
 import io.listwire.schema.HeldSnapshot;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
@@ -104,11 +105,9 @@ final class SnapshotComparison {
     ListState takeIn(
             ListState before, long timestamp, Optional<SnapshotDecision> decision, Consumer<ListEvent> forward) {
         SnapshotOutcome outcome = outcome();
-        boolean silent = outcome == SnapshotOutcome.REPARSED;
+        ChangeCause cause = outcome == SnapshotOutcome.REPARSED ? ChangeCause.PARSER : ChangeCause.PUBLISHER;
         differing.forEach(pair -> forward.accept(store(pair, timestamp)));
-        if (!silent) {
-            differences.forEach(difference -> forward.accept(changed(difference, timestamp, decision)));
-        }
+        differences.forEach(difference -> forward.accept(changed(difference, cause, timestamp, decision)));
         forward.accept(SnapshotResults.takenIn(before, snapshot(), outcome, received, changes(), decision, timestamp));
         boolean changed = outcome != SnapshotOutcome.UNCHANGED;
         return ListState.newBuilder(before)
@@ -168,11 +167,13 @@ final class SnapshotComparison {
         return new PartyUpdated(key, party);
     }
 
-    private PartyChanged changed(Difference difference, long timestamp, Optional<SnapshotDecision> decision) {
+    private PartyChanged changed(
+            Difference difference, ChangeCause cause, long timestamp, Optional<SnapshotDecision> decision) {
         return new PartyChanged(
                 difference.change(),
                 ListChangeMapping.toAvro(
                         difference.change(),
+                        cause,
                         state,
                         snapshot(),
                         difference.before(),

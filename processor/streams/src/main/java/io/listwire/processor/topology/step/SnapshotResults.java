@@ -43,7 +43,7 @@ final class SnapshotResults {
         SnapshotResult result = of(state, staged.getSnapshot(), outcome, received, List.of(), timestamp)
                 .setReason(reason)
                 .build();
-        return new SnapshotDecided(result, state.getGeneration(), staged.getAttempt());
+        return new SnapshotDecided(result, state.getGeneration(), staged.getAttempt(), false);
     }
 
     /** The result of a snapshot that was taken in with these changes. */
@@ -58,18 +58,23 @@ final class SnapshotResults {
         SnapshotResult result = of(state, snapshot, outcome, received, changes, timestamp)
                 .setDecision(decision.orElse(null))
                 .build();
-        return new SnapshotDecided(result, state.getGeneration(), state.getAttempts());
+        return new SnapshotDecided(result, state.getGeneration(), state.getAttempts(), false);
     }
 
-    /** The result of a snapshot that is held; the counts say what it would change. */
-    static SnapshotDecided held(ListState state, HeldState held, List<PartyChange> changes, long timestamp) {
+    /**
+     * The result of a snapshot that is held; the counts say what it would change.
+     *
+     * @param repeated whether the one before it is held for the same reason
+     */
+    static SnapshotDecided held(
+            ListState state, HeldState held, List<PartyChange> changes, boolean repeated, long timestamp) {
         HeldSnapshot status = held.getStatus();
         SnapshotResult result = of(
                         state, status.getSnapshot(), SnapshotOutcome.HELD, status.getEntries(), changes, timestamp)
                 .setReason(status.getReason())
                 .build();
         return new SnapshotDecided(
-                result, state.getGeneration(), held.getStaged().getAttempt());
+                result, state.getGeneration(), held.getStaged().getAttempt(), repeated);
     }
 
     /** The result of a held snapshot that a person discarded. */
@@ -85,7 +90,7 @@ final class SnapshotResults {
                 .setDecision(decision)
                 .build();
         return new SnapshotDecided(
-                result, state.getGeneration(), held.getStaged().getAttempt());
+                result, state.getGeneration(), held.getStaged().getAttempt(), false);
     }
 
     /** The result of a held snapshot that ended without a decision. */
@@ -101,7 +106,7 @@ final class SnapshotResults {
                 .setReason(reason)
                 .build();
         return new SnapshotDecided(
-                result, state.getGeneration(), held.getStaged().getAttempt());
+                result, state.getGeneration(), held.getStaged().getAttempt(), false);
     }
 
     /** What is told of a snapshot while it is held. */

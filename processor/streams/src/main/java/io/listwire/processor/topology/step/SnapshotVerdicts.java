@@ -35,9 +35,13 @@ final class SnapshotVerdicts {
         before = withoutHeld(record, before, comparison, reasons);
         if (reasons.isEmpty()) {
             takeIn(record, before, comparison, Optional.empty());
-        } else {
-            hold(record, before, staged, comparison, String.join("; ", reasons));
+            return;
         }
+        String reason = String.join("; ", reasons);
+        boolean repeated = state.getHeld()
+                .filter(held -> held.getStatus().getReason().equals(reason))
+                .isPresent();
+        hold(record, before, staged, comparison, reason, repeated);
     }
 
     // A later snapshot takes a held one's place, be it good or bad itself.
@@ -70,9 +74,10 @@ final class SnapshotVerdicts {
             ListState state,
             StagedSnapshot staged,
             SnapshotComparison comparison,
-            String reason) {
+            String reason,
+            boolean repeated) {
         HeldState held = new HeldState(staged, comparison.held(reason, record.timestamp()));
-        forward(record, SnapshotResults.held(state, held, comparison.changes(), record.timestamp()));
+        forward(record, SnapshotResults.held(state, held, comparison.changes(), repeated, record.timestamp()));
         put(record, ListState.newBuilder(state).setHeld(held).build(), false);
     }
 
