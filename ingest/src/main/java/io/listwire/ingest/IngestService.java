@@ -42,7 +42,7 @@ public final class IngestService implements AutoCloseable {
         Publisher publisher = Publisher.start(settings.kafka(), settings.registry(), settings.transactionalId(), clock);
         try {
             Intake intake = new Intake(publisher, clock);
-            Schedule schedule = Schedule.of(settings, intake, spool);
+            Schedule schedule = Schedule.of(settings, intake, spool, clock);
             HttpInterface http = HttpInterface.start(settings.http(), intake, spool, publisher::problem);
             schedule.start();
             return new IngestService(publisher, schedule, http);

@@ -27,14 +27,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void shouldReadSettingsWithNothingButTheirDefinition() {
+    void shouldReadSettingsWithNothingButTheirDefinitionAndTheNamesOfFormats() {
         classes()
                 .that()
                 .resideInAPackage("io.listwire.ingest.settings..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", "org.apache.kafka.common.config..", "io.listwire.ingest.settings..")
+                        "java..",
+                        "org.jspecify..",
+                        "org.apache.kafka.common.config..",
+                        "io.listwire.ingest.settings..",
+                        "io.listwire.ingest.source")
                 .check(INGEST);
     }
 
@@ -51,6 +55,7 @@ class ArchitectureTest {
                         "io.javalin..",
                         "org.eclipse.jetty..",
                         "java.net.http..",
+                        "io.listwire.ingest.fetch..",
                         "io.listwire.ingest.http..",
                         "io.listwire.ingest.intake..",
                         "io.listwire.ingest.publish..",

@@ -1,5 +1,6 @@
 package io.listwire.ingest.schedule;
 
+import io.listwire.ingest.fetch.Fetcher;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.IntakeReport;
 import io.listwire.ingest.log.OneLine;

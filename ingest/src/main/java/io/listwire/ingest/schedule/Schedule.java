@@ -1,9 +1,11 @@
 package io.listwire.ingest.schedule;
 
+import io.listwire.ingest.fetch.Fetcher;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.settings.IngestSettings;
 import io.listwire.ingest.settings.SettingsException;
 import io.listwire.ingest.spool.Spool;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -37,8 +39,8 @@ public final class Schedule implements AutoCloseable {
      *
      * @throws SettingsException where a source has a format that no parser knows
      */
-    public static Schedule of(IngestSettings settings, Intake intake, Spool spool) {
-        Fetcher fetcher = new Fetcher(spool, settings.fetchTimeout());
+    public static Schedule of(IngestSettings settings, Intake intake, Spool spool, Clock clock) {
+        Fetcher fetcher = new Fetcher(spool, settings.fetch(), clock);
         return new Schedule(settings.sources().stream()
                 .map(source -> new Poller(SourceReader.of(source, intake), fetcher, intake))
                 .toList());

@@ -1,5 +1,8 @@
 package io.listwire.ingest.schedule;
 
+import io.listwire.ingest.fetch.Fetched;
+import io.listwire.ingest.fetch.Fetcher;
+import io.listwire.ingest.fetch.Validators;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.IntakeReport;
 import io.listwire.ingest.publish.UnavailableException;
@@ -59,7 +62,10 @@ record SourceReader(SourceSettings source, Origin origin, long maxBytes, Taking 
     }
 
     IntakeReport read(Fetcher fetcher) throws SourceException, UnavailableException, IOException, InterruptedException {
-        try (SpooledInput input = fetcher.fetch(source, origin, maxBytes)) {
+        if (!(fetcher.fetch(source, maxBytes, Validators.NONE) instanceof Fetched.Got got)) {
+            throw new IllegalStateException(origin + ": unchanged, but not asked whether it is");
+        }
+        try (SpooledInput input = got.input()) {
             return taking.take(input);
         }
     }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.config.AbstractConfig;
  * @param transactionalId the producer's transactional id
  * @param http where HTTP listens and how much it takes
  * @param spoolDirectory where inputs stay while they are being read; empty: the system's temporary directory
- * @param fetchTimeout longest time that fetching one source may take
+ * @param fetch how sources are fetched
  * @param sources the sources to poll
  */
 public record IngestSettings(
@@ -30,7 +30,7 @@ public record IngestSettings(
         String transactionalId,
         HttpSettings http,
         Optional<Path> spoolDirectory,
-        Duration fetchTimeout,
+        FetchSettings fetch,
         List<SourceSettings> sources) {
 
     public IngestSettings {
@@ -73,7 +73,10 @@ public record IngestSettings(
                         service.getInt(SettingKeys.HTTP_PORT),
                         service.getLong(SettingKeys.HTTP_MAX_BODY_BYTES)),
                 spool.isBlank() ? Optional.empty() : Optional.of(Path.of(spool)),
-                Duration.parse(service.getString(SettingKeys.FETCH_TIMEOUT)),
+                new FetchSettings(
+                        Duration.parse(service.getString(SettingKeys.FETCH_TIMEOUT)),
+                        Duration.parse(service.getString(SettingKeys.FETCH_HOST_INTERVAL)),
+                        service.getInt(SettingKeys.SCHEDULE_JITTER_PERCENT)),
                 raw.sourceNames().stream().map(name -> source(raw, name)).toList());
     }
 

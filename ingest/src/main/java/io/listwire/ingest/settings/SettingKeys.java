@@ -23,6 +23,8 @@ final class SettingKeys {
     static final String HTTP_MAX_BODY_BYTES = "ingest.http.max.body.bytes";
     static final String SPOOL_DIRECTORY = "ingest.spool.directory";
     static final String FETCH_TIMEOUT = "ingest.fetch.timeout";
+    static final String FETCH_HOST_INTERVAL = "ingest.fetch.host.interval";
+    static final String SCHEDULE_JITTER_PERCENT = "ingest.schedule.jitter.percent";
     static final String SOURCES = "ingest.sources";
 
     static final String KIND = "kind";
@@ -93,7 +95,23 @@ final class SettingKeys {
                     "PT5M",
                     SettingKeys::requireDuration,
                     Importance.LOW,
-                    "Longest time that fetching one source may take, ISO 8601 duration.")
+                    "Longest time that getting one file may take, ISO 8601 duration.")
+            .define(
+                    FETCH_HOST_INTERVAL,
+                    ConfigDef.Type.STRING,
+                    "PT1S",
+                    SettingKeys::requireNoNegative,
+                    Importance.LOW,
+                    "Least time between two requests to one host, ISO 8601 duration; there is never more than one at a "
+                            + "time.")
+            .define(
+                    SCHEDULE_JITTER_PERCENT,
+                    ConfigDef.Type.INT,
+                    10,
+                    ConfigDef.Range.between(0, 100),
+                    Importance.LOW,
+                    "By how much the time between two reads of a source is longer or shorter at random, percent of it, "
+                            + "so that not all sources are read at the same moment.")
             .define(
                     SOURCES,
                     ConfigDef.Type.LIST,
@@ -124,7 +142,9 @@ final class SettingKeys {
                     ConfigDef.NO_DEFAULT_VALUE,
                     new ConfigDef.NonEmptyString(),
                     Importance.HIGH,
-                    "Path of a file, or http(s) address.")
+                    "Path of a file, or http(s) address. Of a list also the path of a directory, whose files are read together, "
+                            + "or several paths or several addresses, separated by commas (a comma within an address is "
+                            + "written `%2C`): all are read together, each under the last part of its path, or none is.")
             .define(
                     INTERVAL,
                     ConfigDef.Type.STRING,
@@ -136,13 +156,22 @@ final class SettingKeys {
     private SettingKeys() {}
 
     private static void requireDuration(String key, Object value) {
+        if (duration(key, value).compareTo(SHORTEST) < 0) {
+            throw new ConfigException(key, value, "shorter than a second");
+        }
+    }
+
+    private static void requireNoNegative(String key, Object value) {
+        if (duration(key, value).isNegative()) {
+            throw new ConfigException(key, value, "shorter than no time");
+        }
+    }
+
+    private static Duration duration(String key, Object value) {
         try {
-            if (Duration.parse(value.toString()).compareTo(SHORTEST) >= 0) {
-                return;
-            }
+            return Duration.parse(value.toString());
         } catch (DateTimeParseException e) {
             throw new ConfigException(key, value, "not an ISO 8601 duration, such as PT15M");
         }
-        throw new ConfigException(key, value, "shorter than a second");
     }
 }

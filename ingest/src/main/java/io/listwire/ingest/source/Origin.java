@@ -8,6 +8,13 @@ package io.listwire.ingest.source;
  */
 public record Origin(String source, String address) {
 
+    /** The last part of the address's path: the name under which the file was published. */
+    public String fileName() {
+        int query = address.indexOf('?');
+        String path = query < 0 ? address : address.substring(0, query);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     @Override
     public String toString() {
         return source + " (" + address + ")";

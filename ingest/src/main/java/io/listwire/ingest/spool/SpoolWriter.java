@@ -55,7 +55,7 @@ public final class SpoolWriter implements AutoCloseable {
     public SpooledInput finish() throws IOException {
         out.close();
         finished = true;
-        return new SpooledInput(file, HexFormat.of().formatHex(digest.digest()));
+        return new SpooledFile(file, HexFormat.of().formatHex(digest.digest()));
     }
 
     @Override

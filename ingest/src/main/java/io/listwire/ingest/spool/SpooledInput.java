@@ -2,43 +2,36 @@ package io.listwire.ingest.spool;
 
 import io.listwire.ingest.source.ListFiles;
 import io.listwire.ingest.source.Origin;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.SortedMap;
 
-/** One input on disk, whole. Closing removes it. */
-public final class SpooledInput implements AutoCloseable {
+/** One input on disk, whole: a file, or several that belong together. Closing removes it. */
+public sealed interface SpooledInput extends AutoCloseable permits SpooledFile, SpooledSet {
 
-    private final Path file;
-    private final String sha256;
-
-    SpooledInput(Path file, String sha256) {
-        this.file = file;
-        this.sha256 = sha256;
+    /**
+     * Several files as one input; a single one stands for itself.
+     *
+     * @param byName by the name under which each was published; closed with the whole
+     * @throws IllegalArgumentException where there is none
+     */
+    static SpooledInput of(SortedMap<String, SpooledInput> byName) {
+        return new SpooledSet(byName);
     }
 
-    /** SHA-256 of its bytes, 64 lower-case hexadecimal digits. */
-    public String sha256() {
-        return sha256;
-    }
+    /** SHA-256 of its bytes, 64 lower-case hexadecimal digits; of several files over the names and digests of each. */
+    String sha256();
 
-    /** Its bytes from the first; whoever opens closes. */
-    public InputStream open() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file));
-    }
+    /**
+     * Its bytes from the first; whoever opens closes.
+     *
+     * @throws IOException where they cannot be read, or are those of several files
+     */
+    InputStream open() throws IOException;
 
-    /** The same for a parser of lists, under the last part of the address. */
-    public ListFiles files(Origin origin) {
-        String address = origin.address();
-        int end = address.indexOf('?') < 0 ? address.length() : address.indexOf('?');
-        String path = address.substring(0, end);
-        return ListFiles.of(path.substring(path.lastIndexOf('/') + 1), () -> Files.newInputStream(file));
-    }
+    /** The same for a parser of lists; a single file goes by the last part of the address. */
+    ListFiles files(Origin origin);
 
     @Override
-    public void close() throws IOException {
-        Files.deleteIfExists(file);
-    }
+    void close() throws IOException;
 }

@@ -77,8 +77,9 @@ class IngestSettingsTest {
                                 "us-csl", SourceKind.LIST, "csl", "lists/consolidated.csv", Duration.ofMinutes(15)),
                         new SourceSettings(
                                 "feed", SourceKind.NEWS, "rss", "https://news.example/feed", Duration.ofHours(1)));
-        assertThat(settings.sources().get(0).uri()).isEmpty();
-        assertThat(settings.sources().get(1).uri()).isPresent();
+        assertThat(settings.sources().get(0).addresses()).containsExactly("lists/consolidated.csv");
+        assertThat(SourceSettings.uri("lists/consolidated.csv")).isEmpty();
+        assertThat(SourceSettings.uri("https://news.example/feed")).isPresent();
     }
 
     @Test
@@ -175,6 +176,10 @@ class IngestSettingsTest {
         "source.uvl.address, https://user:password@lists.example/x",
         "source.uvl.address, 'https://lists example/x'",
         "source.uvl.address, ''",
+        "source.uvl.address, 'a.csv,'",
+        "source.uvl.address, 'one/a.csv, other/a.csv'",
+        "source.uvl.address, 'https://lists.example/, https://lists.example/a.csv'",
+        "source.uvl.address, 'https://lists.example/list?columns=a,b'",
         "ingest.sources, UVL",
         "ingest.http.max.body.bytes, 0"
     })
@@ -185,6 +190,21 @@ class IngestSettingsTest {
         assertThatThrownBy(() -> IngestSettings.of(properties))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(key.equals("ingest.sources") ? "unknown key source.uvl." : key);
+    }
+
+    @Test
+    void shouldSplitAddressesOfListsAlone() {
+        Map<String, String> properties = source("https://lists.example/sdn.csv, https://lists.example/alt.csv?v=1%2C2");
+        properties.put("ingest.sources", "uvl,feed");
+        properties.put("source.feed.kind", "news");
+        properties.put("source.feed.format", "rss");
+        properties.put("source.feed.address", "https://news.example/feed?topics=a,b");
+
+        IngestSettings settings = IngestSettings.of(properties);
+
+        assertThat(settings.sources().get(0).addresses())
+                .containsExactly("https://lists.example/sdn.csv", "https://lists.example/alt.csv?v=1%2C2");
+        assertThat(settings.sources().get(1).addresses()).containsExactly("https://news.example/feed?topics=a,b");
     }
 
     @Test

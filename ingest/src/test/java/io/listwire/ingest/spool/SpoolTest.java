@@ -12,6 +12,8 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,31 @@ class SpoolTest {
         assertThat(input.open()).hasBinaryContent("abc".getBytes(StandardCharsets.UTF_8));
         input.close();
         assertThat(directory.resolve("new").resolve("spool")).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldTellASetByTheNamesAndBytesOfItsFiles() throws Exception {
+        try (SpooledInput single = set("abc", "a.csv");
+                SpooledInput renamed = set("abc", "b.csv");
+                SpooledInput two = set("abc", "a.csv", "b.csv");
+                SpooledInput others = set("abc", "a.csv", "c.csv")) {
+            assertThat(single.sha256())
+                    .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+                    .isEqualTo(renamed.sha256());
+            assertThat(single.open()).hasBinaryContent("abc".getBytes(StandardCharsets.UTF_8));
+            assertThat(two.sha256()).isNotEqualTo(single.sha256()).isNotEqualTo(others.sha256());
+            assertThatThrownBy(two::open).isInstanceOf(IOException.class);
+            assertThat(two.files(ORIGIN).names()).containsExactly("a.csv", "b.csv");
+        }
+        assertThat(directory.resolve("new").resolve("spool")).isEmptyDirectory();
+    }
+
+    private SpooledInput set(String text, String... names) throws Exception {
+        SortedMap<String, SpooledInput> byName = new TreeMap<>();
+        for (String name : names) {
+            byName.put(name, spool.take(bytes(text), ORIGIN, 100));
+        }
+        return SpooledInput.of(byName);
     }
 
     @Test

@@ -1,12 +1,14 @@
-package io.listwire.ingest.schedule;
+package io.listwire.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.listwire.ingest.settings.FetchSettings;
 import io.listwire.ingest.settings.SourceKind;
 import io.listwire.ingest.settings.SourceSettings;
+import io.listwire.ingest.source.ListFiles;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.spool.Spool;
@@ -19,7 +21,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FetcherTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     @TempDir
     Path directory;
@@ -232,13 +239,149 @@ class FetcherTest {
         assertThatThrownBy(() -> fetch(address("/down"), 100)).hasMessageContaining("will be tried again");
     }
 
+    @Test
+    void shouldGetAllFilesOfASetUnderTheNamesInTheSettings() throws Exception {
+        publisher.createContext("/sdn.csv", exchange -> redirect(exchange, "/stored/4711"));
+        publisher.createContext("/stored/4711", exchange -> answer(exchange, 200, "abc"));
+        publisher.createContext("/alt.csv", exchange -> answer(exchange, 200, "def"));
+        String addresses = address("/sdn.csv") + ", " + address("/alt.csv");
+
+        try (SpooledInput input = fetch(addresses, 3)) {
+            ListFiles files = input.files(new Origin("csl", addresses));
+            assertThat(files.names()).containsExactly("alt.csv", "sdn.csv");
+            assertThat(files.open("alt.csv")).hasContent("def");
+            assertThat(files.open("sdn.csv")).hasContent("abc");
+        }
+    }
+
+    @Test
+    void shouldGetNothingWhenOneFileOfASetFails() {
+        publisher.createContext("/sdn.csv", exchange -> answer(exchange, 200, "abc"));
+        publisher.createContext("/alt.csv", exchange -> answer(exchange, 500, "x"));
+
+        assertThatThrownBy(() -> fetch(address("/sdn.csv") + "," + address("/alt.csv"), 100))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(address("/alt.csv"))
+                .hasMessageNotContaining(address("/sdn.csv"));
+    }
+
+    @Test
+    void shouldReadTheFilesOfADirectory() throws Exception {
+        Path set = Files.createDirectories(directory.resolve("set").resolve("ignored"))
+                .getParent();
+        Files.writeString(set.resolve("sdn.csv"), "abc");
+        Files.writeString(set.resolve("alt.csv"), "def");
+
+        try (SpooledInput input = fetch(set.toString(), 3)) {
+            assertThat(input.files(new Origin("csl", set.toString())).names()).containsExactly("alt.csv", "sdn.csv");
+        }
+    }
+
+    @Test
+    void shouldNotGetWhatTheServerSaysIsUnchanged() throws Exception {
+        publisher.createContext("/list", exchange -> conditional(exchange, "If-None-Match", "\"v1\""));
+        Validators known = new Validators(Optional.of("\"v1\""), Optional.of("Fri, 02 Jan 2026 00:00:00 GMT"));
+
+        assertThat(fetch(address("/list"), known)).isInstanceOf(Fetched.Unchanged.class);
+        try (SpooledInput input = fetch(address("/list"), 100)) {
+            assertThat(input.open()).hasContent("abc");
+        }
+    }
+
+    @Test
+    void shouldGiveBackWhatTheServerGaveToTellVersionsBy() throws Exception {
+        String date = "Fri, 02 Jan 2026 00:00:00 GMT";
+        publisher.createContext("/list", exchange -> conditional(exchange, "If-Modified-Since", date));
+
+        assertThat(fetch(address("/list"), Validators.NONE)).isInstanceOfSatisfying(Fetched.Got.class, got -> {
+            assertThat(got.validators()).isEqualTo(new Validators(Optional.of("\"v2\""), Optional.of(date)));
+            close(got.input());
+        });
+        assertThat(fetch(address("/list"), new Validators(Optional.empty(), Optional.of(date))))
+                .isInstanceOf(Fetched.Unchanged.class);
+    }
+
+    @Test
+    void shouldNotAskByDateAfterARedirect() throws Exception {
+        String date = "Fri, 02 Jan 2026 00:00:00 GMT";
+        publisher.createContext("/list", exchange -> redirect(exchange, "/today"));
+        publisher.createContext("/today", exchange -> conditional(exchange, "If-Modified-Since", date));
+
+        assertThat(fetch(address("/list"), new Validators(Optional.empty(), Optional.of(date))))
+                .isInstanceOfSatisfying(Fetched.Got.class, got -> close(got.input()));
+    }
+
+    @Test
+    void shouldRefuseToBelieveThatNothingChangedWhenItDidNotAsk() {
+        publisher.createContext("/list", exchange -> {
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+        });
+
+        assertThatThrownBy(() -> fetch(address("/list"), 100))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("304");
+    }
+
+    @Test
+    void shouldSayHowLongTheServerAsksToBeLeftAlone() {
+        publisher.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "120");
+            answer(exchange, 429, "x");
+        });
+        publisher.createContext("/down", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "Fri, 02 Jan 2026 04:04:05 GMT");
+            answer(exchange, 503, "x");
+        });
+
+        assertThatThrownBy(() -> fetch(address("/busy"), 100))
+                .isInstanceOfSatisfying(
+                        RetryLaterException.class, e -> assertThat(e.delay()).isEqualTo(Duration.ofMinutes(2)));
+        assertThatThrownBy(() -> fetch(address("/down"), 100))
+                .isInstanceOfSatisfying(
+                        RetryLaterException.class, e -> assertThat(e.delay()).isEqualTo(Duration.ofHours(1)));
+    }
+
+    private static void conditional(HttpExchange exchange, String header, String unchanged) throws IOException {
+        exchange.getResponseHeaders().set("ETag", "\"v2\"");
+        exchange.getResponseHeaders().set("Last-Modified", "Fri, 02 Jan 2026 00:00:00 GMT");
+        if (unchanged.equals(exchange.getRequestHeaders().getFirst(header))) {
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+        } else {
+            answer(exchange, 200, "abc");
+        }
+    }
+
+    private static void close(SpooledInput input) {
+        try {
+            input.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private SpooledInput fetch(String address, long maxBytes) throws Exception {
         return fetch(address, maxBytes, Duration.ofSeconds(30));
     }
 
     private SpooledInput fetch(String address, long maxBytes, Duration timeout) throws Exception {
+        Fetched fetched = fetch(address, maxBytes, timeout, Validators.NONE);
+        assertThat(fetched).isInstanceOf(Fetched.Got.class);
+        return ((Fetched.Got) fetched).input();
+    }
+
+    private Fetched fetch(String address, Validators known) throws Exception {
+        return fetch(address, 100, Duration.ofSeconds(30), known);
+    }
+
+    private Fetched fetch(String address, long maxBytes, Duration timeout, Validators known) throws Exception {
         SourceSettings source = new SourceSettings("csl", SourceKind.LIST, "csl", address, Duration.ofHours(1));
-        return new Fetcher(Spool.in(Optional.of(spool)), timeout).fetch(source, new Origin("csl", address), maxBytes);
+        return new Fetcher(
+                        Spool.in(Optional.of(spool)),
+                        new FetchSettings(timeout, Duration.ZERO, 0),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
+                .fetch(source, maxBytes, known);
     }
 
     private String address(String path) {

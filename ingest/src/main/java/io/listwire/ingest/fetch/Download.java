@@ -1,6 +1,5 @@
-package io.listwire.ingest.schedule;
+package io.listwire.ingest.fetch;
 
-import io.listwire.ingest.settings.SourceSettings;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.spool.Spool;
@@ -15,8 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,101 +24,103 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Gets a source's bytes, from a file or by http(s), to disk. Thread-safe. */
-final class Fetcher {
+/** Gets one file by http(s), within a time that waiting for one's turn at a host is no part of. Not thread-safe. */
+final class Download {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(15);
     private static final int MOST_REDIRECTS = 5;
 
+    private final HttpClient client;
+    private final HostTurns turns;
     private final Spool spool;
+    private final Clock clock;
     private final Duration timeout;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_WITHIN)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
-    /** @param timeout longest time that one source may take as a whole, redirects included */
-    Fetcher(Spool spool, Duration timeout) {
-        this.spool = spool;
-        this.timeout = timeout;
-    }
+    private final Origin origin;
+    private final long maxBytes;
+    private long nanosLeft;
 
     /**
-     * Gets the source as it is now.
-     *
-     * @param maxBytes largest size, bytes
-     * @throws SourceException where it is larger
-     * @throws IOException where it cannot be got; the message names the address
+     * @param timeout longest time that it may take as a whole, redirects included
+     * @param maxBytes largest size, bytes, packed and unpacked
      */
-    SpooledInput fetch(SourceSettings source, Origin origin, long maxBytes)
-            throws SourceException, IOException, InterruptedException {
-        Optional<URI> uri = source.uri();
-        return uri.isPresent()
-                ? fetch(uri.get(), origin, maxBytes)
-                : fetch(Path.of(source.address()), origin, maxBytes);
+    Download(
+            HttpClient client,
+            HostTurns turns,
+            Spool spool,
+            Clock clock,
+            Duration timeout,
+            Origin origin,
+            long maxBytes) {
+        this.client = client;
+        this.turns = turns;
+        this.spool = spool;
+        this.clock = clock;
+        this.timeout = timeout;
+        this.origin = origin;
+        this.maxBytes = maxBytes;
+        nanosLeft = timeout.toNanos();
     }
 
-    private SpooledInput fetch(Path file, Origin origin, long maxBytes) throws SourceException, IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(origin + ": no such file");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return spool.take(in, origin, maxBytes);
-        }
-    }
-
-    private SpooledInput fetch(URI configured, Origin origin, long maxBytes)
-            throws SourceException, IOException, InterruptedException {
+    /** What the server has, if it is another one than that of which it gave these validators. */
+    Fetched of(URI configured, Validators known) throws SourceException, IOException, InterruptedException {
         RedirectRules rules = new RedirectRules(configured, origin);
-        long end = System.nanoTime() + timeout.toNanos();
         URI uri = configured;
+        Validators condition = known;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpResponse<Optional<SpooledInput>> response = get(uri, origin, maxBytes, end);
-            if (!Answers.isRedirect(response)) {
-                return unpacked(response, origin, maxBytes);
+            HttpResponse<Optional<SpooledInput>> response = get(uri, condition);
+            if (response.statusCode() == Answers.NOT_MODIFIED && !condition.isNone()) {
+                return new Fetched.Unchanged();
             }
-            int status = response.statusCode();
-            String location = response.headers()
-                    .firstValue("Location")
-                    .orElseThrow(() -> new IOException(origin + ": redirected, status " + status + ", to nowhere"));
-            uri = rules.follow(uri, location);
+            if (!Answers.isRedirect(response)) {
+                return new Fetched.Got(unpacked(response), Validators.of(response));
+            }
+            uri = rules.follow(uri, Answers.location(response, origin));
+            condition = known.afterRedirect();
         }
         throw new IOException(origin + ": redirected more than " + MOST_REDIRECTS
                 + " times; look up the publisher's present address and set it");
     }
 
-    private HttpResponse<Optional<SpooledInput>> get(URI uri, Origin origin, long maxBytes, long end)
+    private HttpResponse<Optional<SpooledInput>> get(URI uri, Validators condition)
             throws SourceException, IOException, InterruptedException {
-        Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-        HttpRequest request = HttpRequest.newBuilder(uri)
+        HostTurns.Turn turn = turns.take(uri);
+        long start = System.nanoTime();
+        try {
+            return ask(uri, condition, Duration.ofNanos(Math.max(1, nanosLeft)));
+        } finally {
+            nanosLeft -= System.nanoTime() - start;
+            turn.close();
+        }
+    }
+
+    private HttpResponse<Optional<SpooledInput>> ask(URI uri, Validators condition, Duration left)
+            throws SourceException, IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(left)
                 .header("User-Agent", "listwire")
-                .header("Accept-Encoding", "gzip")
-                .build();
+                .header("Accept-Encoding", "gzip");
+        condition.makeConditional(request);
         // Closing it again removes what came of an answer that broke off.
         try (SpoolWriter writer = spool.writer(origin, maxBytes)) {
             return await(
                     client.sendAsync(
-                            request,
+                            request.build(),
                             response -> response.statusCode() == Answers.OK
                                     ? new SpoolSubscriber(writer)
                                     : HttpResponse.BodySubscribers.replacing(Optional.empty())),
-                    left,
-                    origin);
+                    left);
         }
     }
 
     // The packed bytes come to disk first: unpacked they are held to the same limit, so that no bomb goes off.
-    private SpooledInput unpacked(HttpResponse<Optional<SpooledInput>> response, Origin origin, long maxBytes)
-            throws SourceException, IOException {
-        SpooledInput body = response.body().orElseThrow(() -> Answers.unusable(response.statusCode(), origin));
+    private SpooledInput unpacked(HttpResponse<Optional<SpooledInput>> response) throws SourceException, IOException {
+        SpooledInput body = response.body().orElseThrow(() -> Answers.unusable(response, origin, clock.instant()));
         boolean kept = false;
         try {
             if (!Answers.isGzip(response, origin)) {
                 kept = true;
                 return body;
             }
-            return unpacked(body, origin, maxBytes);
+            return unpacked(body);
         } finally {
             if (!kept) {
                 body.close();
@@ -128,8 +128,7 @@ final class Fetcher {
         }
     }
 
-    private SpooledInput unpacked(SpooledInput packed, Origin origin, long maxBytes)
-            throws SourceException, IOException {
+    private SpooledInput unpacked(SpooledInput packed) throws SourceException, IOException {
         try (InputStream bytes = packed.open();
                 InputStream in = new GZIPInputStream(bytes)) {
             return spool.take(in, origin, maxBytes);
@@ -138,7 +137,7 @@ final class Fetcher {
         }
     }
 
-    private <T> T await(CompletableFuture<T> answer, Duration left, Origin origin)
+    private <T> T await(CompletableFuture<T> answer, Duration left)
             throws SourceException, IOException, InterruptedException {
         try {
             return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);

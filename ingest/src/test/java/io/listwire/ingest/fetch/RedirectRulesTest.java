@@ -1,4 +1,4 @@
-package io.listwire.ingest.schedule;
+package io.listwire.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

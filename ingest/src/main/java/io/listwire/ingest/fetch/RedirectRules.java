@@ -1,4 +1,4 @@
-package io.listwire.ingest.schedule;
+package io.listwire.ingest.fetch;
 
 import io.listwire.ingest.source.Origin;
 import java.io.IOException;

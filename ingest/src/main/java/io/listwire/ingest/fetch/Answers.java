@@ -1,9 +1,10 @@
-package io.listwire.ingest.schedule;
+package io.listwire.ingest.fetch;
 
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.spool.SpooledInput;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class Answers {
 
     static final int OK = 200;
+    static final int NOT_MODIFIED = 304;
 
     private Answers() {}
 
@@ -41,8 +43,23 @@ final class Answers {
         };
     }
 
-    static IOException unusable(int status, Origin origin) {
-        return new IOException(origin + ": answered with status " + status + "; " + remedy(status, origin.source()));
+    /** Where a redirect leads to, as the server gives it. */
+    static String location(HttpResponse<?> response, Origin origin) throws IOException {
+        return response.headers()
+                .firstValue("Location")
+                .orElseThrow(() ->
+                        new IOException(origin + ": redirected, status " + response.statusCode() + ", to nowhere"));
+    }
+
+    static IOException unusable(HttpResponse<?> response, Origin origin, Instant now) {
+        int status = response.statusCode();
+        String message = origin + ": answered with status " + status + "; " + remedy(status, origin.source());
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(header -> status == 429 || status == 503)
+                .flatMap(header -> RetryAfter.delay(header, now))
+                .<IOException>map(delay -> new RetryLaterException(message, delay))
+                .orElseGet(() -> new IOException(message));
     }
 
     private static String remedy(int status, String source) {
