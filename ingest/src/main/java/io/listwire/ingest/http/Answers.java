@@ -1,5 +1,6 @@
 package io.listwire.ingest.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,7 +39,7 @@ final class Answers {
         json(context, 200, JsonNodeFactory.instance.objectNode().put("status", status));
     }
 
-    private static void json(Context context, int status, ObjectNode answer) {
+    static void json(Context context, int status, JsonNode answer) {
         context.status(status).contentType(JSON).result(answer.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

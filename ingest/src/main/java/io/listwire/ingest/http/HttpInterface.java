@@ -47,10 +47,12 @@ public final class HttpInterface implements AutoCloseable {
     public static HttpInterface start(
             HttpSettings settings, Intake intake, Spool spool, Supplier<Optional<String>> problem) {
         IngestApi ingest = new IngestApi(intake, new RequestBody(spool, settings.maxBodyBytes()));
+        ListApi lists = new ListApi(intake, new RequestBody(spool, DecisionBody.MAX_BYTES));
         HealthApi health = new HealthApi(problem);
         Javalin server = Javalin.create(configuration -> {
             configure(configuration);
             ingest.register(configuration.routes);
+            lists.register(configuration.routes);
             health.register(configuration.routes);
         });
         try {

@@ -2,7 +2,7 @@ package io.listwire.ingest.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.listwire.contract.RestrictionList;
+import io.listwire.contract.ListIds;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.IntakeReport;
 import io.listwire.ingest.log.OneLine;
@@ -17,13 +17,11 @@ import io.listwire.ingest.watchlist.Ids;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +36,13 @@ final class IngestApi {
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final Set<String> JSON = Set.of("application/json");
     private static final Set<String> JSON_OR_LINES = new TreeSet<>(Set.of("application/json", "application/x-ndjson"));
-    private static final Set<String> CSV = Set.of("text/csv");
+    private static final Set<String> LIST_TYPES = new TreeSet<>(Set.of(
+            "text/csv",
+            "text/tab-separated-values",
+            "application/xml",
+            "application/json",
+            "application/x-ndjson",
+            "application/octet-stream"));
 
     private final Intake intake;
     private final RequestBody bodies;
@@ -73,9 +77,9 @@ final class IngestApi {
 
     private void snapshot(Context context) throws Exception {
         Origin origin = origin(context);
-        RestrictionList list = list(context.pathParam("list"));
+        String list = list(context.pathParam("list"));
         ListParser parser = listParser(context.queryParam("format"));
-        take(context, origin, CSV, input -> intake.lists(input, origin, parser, Optional.of(list)));
+        take(context, origin, LIST_TYPES, input -> intake.lists(input, origin, parser, Optional.of(list)));
     }
 
     private void companies(Context context) throws Exception {
@@ -121,12 +125,13 @@ final class IngestApi {
         return new Origin(source, ADDRESS);
     }
 
-    private static RestrictionList list(String id) throws ProblemException {
-        return RestrictionList.withId(id)
-                .orElseThrow(() -> new ProblemException(Problem.notFound("There is no list '" + id + "'; there are "
-                        + Arrays.stream(RestrictionList.values())
-                                .map(RestrictionList::id)
-                                .collect(Collectors.joining(", ")))));
+    // Users have lists of their own; a misspelt id is found by the file, which holds another list.
+    private static String list(String id) throws ProblemException {
+        if (!ListIds.isValid(id)) {
+            throw new ProblemException(Problem.notFound(
+                    "'" + id + "' is no id of a list; ids are like US-BIS-UVL or OS-CH-SECO-SANCTIONS."));
+        }
+        return id;
     }
 
     private static ListParser listParser(@Nullable String format) throws ProblemException {

@@ -1,6 +1,5 @@
 package io.listwire.ingest.intake;
 
-import io.listwire.contract.RestrictionList;
 import io.listwire.ingest.publish.PublishReport;
 import io.listwire.ingest.publish.Publisher;
 import io.listwire.ingest.publish.UnavailableException;
@@ -13,8 +12,11 @@ import io.listwire.ingest.source.SkippedRow;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.spool.SpooledInput;
 import io.listwire.ingest.watchlist.WatchlistParser;
+import io.listwire.schema.Decision;
+import io.listwire.schema.ListStatus;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
+import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.WatchedCompany;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,16 +49,16 @@ public final class Intake {
     /**
      * Takes in a file of lists.
      *
-     * @param only the one list that it may hold; empty: whichever it holds
+     * @param only id of the one list that it may hold; empty: whichever it holds
      * @throws SourceException where it cannot be read, holds no entry, or another list
      * @throws UnavailableException where it cannot be published now
      */
-    public IntakeReport lists(SpooledInput input, Origin origin, ListParser parser, Optional<RestrictionList> only)
+    public IntakeReport lists(SpooledInput input, Origin origin, ListParser parser, Optional<String> only)
             throws SourceException, UnavailableException, IOException {
         return only.isPresent() ? oneList(input, origin, parser, only.get()) : wholeSource(input, origin, parser);
     }
 
-    private IntakeReport oneList(SpooledInput input, Origin origin, ListParser parser, RestrictionList only)
+    private IntakeReport oneList(SpooledInput input, Origin origin, ListParser parser, String only)
             throws SourceException, UnavailableException, IOException {
         CheckedFile file = CheckedFile.check(input, parser, origin, now());
         requireWhole(file);
@@ -91,19 +94,40 @@ public final class Intake {
         }
     }
 
-    private static void requireOnly(RestrictionList only, CheckedFile file) throws SourceException {
+    private static void requireOnly(String only, CheckedFile file) throws SourceException {
         List<String> others = file.snapshots().stream()
                 .map(CheckedSnapshot::list)
-                .filter(list -> !list.equals(only.id()))
+                .filter(list -> !list.equals(only))
                 .toList();
         if (!others.isEmpty()) {
             throw new SourceException(
                     SourceException.Kind.UNEXPECTED_LAYOUT,
                     file.origin(),
                     "whole file",
-                    "it holds rows of " + String.join(", ", others) + ", not of " + only.id() + " alone",
-                    "send the rows of " + only.id() + " only");
+                    "it holds rows of " + String.join(", ", others) + ", not of " + only + " alone",
+                    "send the rows of " + only + " only");
         }
+    }
+
+    /**
+     * Where each list stands, by its id.
+     *
+     * @throws UnavailableException where Kafka does not say so now
+     */
+    public Map<String, ListStatus> listStatuses() throws UnavailableException {
+        return publisher.listStatuses();
+    }
+
+    /**
+     * Publishes what a person decides about a held snapshot.
+     *
+     * @throws UnavailableException where it cannot be published now
+     */
+    public SnapshotDecision decide(String list, String snapshotId, Decision decision, String by, String reason)
+            throws UnavailableException, SourceException, IOException {
+        SnapshotDecision made = new SnapshotDecision(list, snapshotId, decision, by, reason, now());
+        PublishReport unused = publisher.publish(new DecisionUnit(made));
+        return made;
     }
 
     /** Takes in news; exceptions as for lists. */

@@ -25,6 +25,7 @@ record KafkaConnection(
         OpenedClients clients,
         TransactionalProducer producers,
         Publications publications,
+        ListStatuses listStatuses,
         Serializer<Object> serializer,
         Readiness readiness) {
 
@@ -76,6 +77,9 @@ record KafkaConnection(
                 clients,
                 new TransactionalProducer(() -> new KafkaProducer<>(configuration.producer(transactionalId))),
                 new Publications(consumer, serdes.deserializer()),
+                clients.add(new ListStatuses(
+                        new KafkaConsumer<>(configuration.consumer(transactionalId + "-list-status")),
+                        serdes.deserializer())),
                 serdes.serializer(),
                 readiness);
     }

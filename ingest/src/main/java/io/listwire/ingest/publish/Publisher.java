@@ -2,6 +2,7 @@ package io.listwire.ingest.publish;
 
 import io.listwire.contract.ContractException;
 import io.listwire.ingest.source.SourceException;
+import io.listwire.schema.ListStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,6 +101,19 @@ public final class Publisher implements AutoCloseable {
             throw new UnavailableException("what was published before is not known now: " + e.getMessage(), e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Where each list stands, by its id, as far as the processor has told by now.
+     *
+     * @throws UnavailableException where Kafka does not say so now
+     */
+    public Map<String, ListStatus> listStatuses() throws UnavailableException {
+        try {
+            return connection.listStatuses().now();
+        } catch (NotNow | KafkaException e) {
+            throw new UnavailableException("where the lists stand is not known now: " + e.getMessage(), e);
         }
     }
 

@@ -136,7 +136,7 @@ class HttpInterfaceIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/lists/US-BIS-UVLL/snapshots?format=csl, 404, US-BIS-UVL",
+        "/v1/lists/us-bis-uvl/snapshots?format=csl, 404, US-BIS-UVL",
         "/v1/lists/US-BIS-UVL/snapshots, 400, format",
         "/v1/lists/US-BIS-UVL/snapshots?format=pdf, 400, format",
         "/v1/lists/US-BIS-UVL/snapshots?format=csl&source=%0AERROR, 400, source"
