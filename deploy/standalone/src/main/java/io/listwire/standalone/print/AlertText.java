@@ -39,6 +39,14 @@ public final class AlertText {
         return lines.toString();
     }
 
+    /** A change by itself, several lines, each with its end. */
+    public String of(ListChange change) {
+        Lines lines = new Lines(change.getDetectedAt() + " " + change.getAction() + " on " + change.getList() + ": "
+                + change.getName());
+        add(lines, change);
+        return lines.toString();
+    }
+
     private static String listName(String list) {
         return RestrictionList.withId(list)
                 .map(known -> list + ", " + known.title() + " (" + known.agency() + ")")
@@ -57,6 +65,12 @@ public final class AlertText {
             }
             case AMENDED, COSMETIC, UNKNOWN -> change.getDifferences().forEach(difference -> add(lines, difference));
         }
+        change.getPairing().ifPresent(pairing -> lines.add("same as", pairing.getExplanation()));
+        change.getMove()
+                .ifPresent(move -> lines.add(
+                        "moved", move.getDirection() + ", " + move.getOtherList() + ": " + move.getExplanation()));
+        change.getDecision()
+                .ifPresent(decision -> lines.add("released", "by " + decision.getBy() + ": " + decision.getReason()));
         addEvidence(lines, change.getSnapshot(), change.getPrevious());
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -140,6 +141,23 @@ public final class Subscription<V extends SpecificRecord> implements AutoCloseab
             records.addAll(next(SHORT));
         }
         return records;
+    }
+
+    /**
+     * The same for whoever keeps a table: with keys, and with tombstones, which are told as empty.
+     *
+     * @throws StandaloneException as {@link #next}
+     */
+    public void changesUpToNow(BiConsumer<String, Optional<V>> table) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(SHORT)) {
+                Optional<V> value = read(record);
+                if (record.value() == null || value.isPresent()) {
+                    table.accept(record.key(), value);
+                }
+            }
+        }
     }
 
     private Optional<V> read(ConsumerRecord<String, byte[]> record) {
