@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.listwire.contract.Topics;
+import io.listwire.schema.Alert;
+import io.listwire.schema.ChangeAction;
+import io.listwire.schema.MoveDirection;
 import io.listwire.standalone.DataDirectory;
 import io.listwire.standalone.Standalone;
 import io.listwire.standalone.StandaloneSettings;
+import io.listwire.standalone.subscription.Subscription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,12 +36,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Unverified List at two dates, taken in at these dates. */
+/** The Unverified List at two dates, taken in at these dates; some days before the second, the Entity List grows. */
 class HistoryCommandsIT {
 
     private static final Instant FIRST = Instant.parse("2022-05-16T09:00:00Z");
+    private static final Instant MOVE = Instant.parse("2023-11-20T09:00:00Z");
     private static final Instant SECOND = Instant.parse("2023-11-30T09:00:00Z");
     private static final String UVL = "US-BIS-UVL";
+    private static final String ENTITY_LIST = "US-BIS-EL";
 
     @TempDir
     static Path directory;
@@ -53,9 +60,12 @@ class HistoryCommandsIT {
         clock.now = FIRST;
         edition = Standalone.start(
                 StandaloneSettings.in(new DataDirectory(directory.resolve("data"))), clock, (part, where) -> {});
-        send(before);
+        send(UVL, before);
+        send(ENTITY_LIST, resource("entity-list-before.csv"));
+        clock.now = MOVE;
+        send(ENTITY_LIST, resource("entity-list-after.csv"));
         clock.now = SECOND;
-        send(after);
+        send(UVL, after);
     }
 
     @AfterAll
@@ -84,9 +94,9 @@ class HistoryCommandsIT {
 
     @Test
     void shouldRefuseListsAndTimesThatAreNone() {
-        assertThat(run("lists", "show", "US-BIS-EL"))
+        assertThat(run("lists", "show", "US-BIS-DPL"))
                 .satisfies(run -> assertThat(run.exitCode()).isEqualTo(1))
-                .satisfies(run -> assertThat(run.err()).contains("no snapshot of US-BIS-EL has been taken in"));
+                .satisfies(run -> assertThat(run.err()).contains("no snapshot of US-BIS-DPL has been taken in"));
         assertThat(run("lists", "show", UVL, "--as-of", "yesterday").exitCode()).isEqualTo(2);
     }
 
@@ -100,6 +110,31 @@ class HistoryCommandsIT {
         assertThat(run.lines().get(0))
                 .isEqualTo("2023-11-30T09:00:00Z DELISTED on US-BIS-UVL: Guangzhou Hymson Laser Tehnology Co., Ltd.");
         assertThat(run.out()).contains("evidence", "SHA-256").endsWith(left + " is not listed now\n");
+    }
+
+    @Test
+    void shouldTellAsMovedWhatLeftBecauseItJoinedTheEntityList() {
+        List<Alert> delistings = alerts().stream()
+                .filter(alert -> alert.getChange()
+                        .filter(change -> change.getAction() == ChangeAction.DELISTED)
+                        .isPresent())
+                .toList();
+        List<Alert> moved = delistings.stream()
+                .filter(alert -> alert.getChange().orElseThrow().getMove().isPresent())
+                .toList();
+
+        assertThat(delistings).hasSize(58);
+        assertThat(moved)
+                .extracting(Alert::getHeadline)
+                .containsExactlyInAnyOrder(
+                        "Delisted from US-BIS-UVL: Nasosy Ampika (RU); moved to US-BIS-EL, which is stricter",
+                        "Delisted from US-BIS-UVL: Tavrida Microelectronics (RU); moved to US-BIS-EL, which is stricter");
+        assertThat(moved)
+                .extracting(alert -> alert.getChange().orElseThrow().getMove().orElseThrow())
+                .allSatisfy(move -> {
+                    assertThat(move.getDirection()).isEqualTo(MoveDirection.STRICTER);
+                    assertThat(move.getOtherDetectedAt()).isEqualTo(MOVE);
+                });
     }
 
     @Test
@@ -117,6 +152,15 @@ class HistoryCommandsIT {
     void shouldRefusePartiesThatNobodyKnows() {
         assertThat(run("party", UVL + "/name:NOBODY").err()).contains("no party US-BIS-UVL/name:NOBODY");
         assertThat(run("party", "name:NOBODY").err()).contains("is no LIST/PARTYID");
+    }
+
+    private static List<Alert> alerts() {
+        try (Subscription<Alert> alerts =
+                Subscription.fromBeginning(Topics.ALERTS, edition.kafka(), edition.registry(), complaint -> {
+                    throw new AssertionError(complaint);
+                })) {
+            return alerts.upToNow();
+        }
     }
 
     private static List<String> shown(String... arguments) {
@@ -166,6 +210,11 @@ class HistoryCommandsIT {
         }
     }
 
+    private static Path resource(String name) throws Exception {
+        return Path.of(Objects.requireNonNull(HistoryCommandsIT.class.getResource(name))
+                .toURI());
+    }
+
     private static Path file(String name) throws IOException {
         Path file = directory.resolve(name);
         try (InputStream in = Objects.requireNonNull(
@@ -175,9 +224,9 @@ class HistoryCommandsIT {
         return file;
     }
 
-    private static void send(Path file) throws Exception {
+    private static void send(String list, Path file) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(edition.httpAddress() + "/v1/lists/US-BIS-UVL/snapshots?format=csl"))
+                        URI.create(edition.httpAddress() + "/v1/lists/" + list + "/snapshots?format=csl"))
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofFile(file))
                 .build();
@@ -186,10 +235,10 @@ class HistoryCommandsIT {
                         .statusCode())
                 .isEqualTo(200);
         edition.awaitCaughtUp();
-        CommandRun status = run("snapshots", "show", UVL);
+        CommandRun status = run("snapshots", "show", list);
         if (status.out().contains("HELD")) {
             String snapshot = status.lines().get(1).replaceAll(".*: ", "");
-            assertThat(run("snapshots", "release", UVL, snapshot, "--by", "pat", "--reason", "18 months lie between")
+            assertThat(run("snapshots", "release", list, snapshot, "--by", "pat", "--reason", "18 months lie between")
                             .exitCode())
                     .isZero();
         }
