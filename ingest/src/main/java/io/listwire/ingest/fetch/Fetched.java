@@ -1,6 +1,7 @@
 package io.listwire.ingest.fetch;
 
 import io.listwire.ingest.spool.SpooledInput;
+import java.io.IOException;
 
 /** What came of fetching a source. */
 public sealed interface Fetched {
@@ -11,8 +12,13 @@ public sealed interface Fetched {
     /**
      * The bytes.
      *
-     * @param input whoever got it closes it
+     * @param input closed with it
      * @param validators what the next request can be conditional on
      */
-    record Got(SpooledInput input, Validators validators) implements Fetched {}
+    record Got(SpooledInput input, Validators validators) implements Fetched, AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            input.close();
+        }
+    }
 }

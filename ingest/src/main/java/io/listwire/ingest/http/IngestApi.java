@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.listwire.contract.ListIds;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.IntakeReport;
+import io.listwire.ingest.intake.SourceNote;
 import io.listwire.ingest.log.OneLine;
 import io.listwire.ingest.publish.UnavailableException;
 import io.listwire.ingest.source.DocumentParser;
@@ -67,19 +68,19 @@ final class IngestApi {
 
     private void news(Context context) throws Exception {
         Origin origin = origin(context);
-        take(context, origin, JSON, input -> intake.news(input, origin, news));
+        take(context, origin, JSON, input -> intake.news(input, origin, news, SourceNote.NONE));
     }
 
     private void notices(Context context) throws Exception {
         Origin origin = origin(context);
-        take(context, origin, JSON_OR_LINES, input -> intake.notices(input, origin, notices));
+        take(context, origin, JSON_OR_LINES, input -> intake.notices(input, origin, notices, SourceNote.NONE));
     }
 
     private void snapshot(Context context) throws Exception {
         Origin origin = origin(context);
         String list = list(context.pathParam("list"));
         ListParser parser = listParser(context.queryParam("format"));
-        take(context, origin, LIST_TYPES, input -> intake.lists(input, origin, parser, Optional.of(list)));
+        take(context, origin, LIST_TYPES, input -> intake.list(input, origin, parser, list));
     }
 
     private void companies(Context context) throws Exception {

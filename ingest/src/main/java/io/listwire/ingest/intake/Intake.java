@@ -3,6 +3,7 @@ package io.listwire.ingest.intake;
 import io.listwire.ingest.publish.PublishReport;
 import io.listwire.ingest.publish.Publisher;
 import io.listwire.ingest.publish.UnavailableException;
+import io.listwire.ingest.publish.Unit;
 import io.listwire.ingest.snapshot.CheckedFile;
 import io.listwire.ingest.snapshot.CheckedSnapshot;
 import io.listwire.ingest.source.DocumentParser;
@@ -17,6 +18,7 @@ import io.listwire.schema.ListStatus;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.SnapshotDecision;
+import io.listwire.schema.SourceState;
 import io.listwire.schema.WatchedCompany;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -47,44 +50,53 @@ public final class Intake {
     }
 
     /**
-     * Takes in a file of lists.
+     * Takes in a list that somebody sends.
      *
-     * @param only id of the one list that it may hold; empty: whichever it holds
+     * @param only id of the one list that it may hold
      * @throws SourceException where it cannot be read, holds no entry, or another list
      * @throws UnavailableException where it cannot be published now
      */
-    public IntakeReport lists(SpooledInput input, Origin origin, ListParser parser, Optional<String> only)
-            throws SourceException, UnavailableException, IOException {
-        return only.isPresent() ? oneList(input, origin, parser, only.get()) : wholeSource(input, origin, parser);
-    }
-
-    private IntakeReport oneList(SpooledInput input, Origin origin, ListParser parser, String only)
+    public IntakeReport list(SpooledInput input, Origin origin, ListParser parser, String only)
             throws SourceException, UnavailableException, IOException {
         CheckedFile file = CheckedFile.check(input, parser, origin, now());
         requireWhole(file);
         requireOnly(only, file);
-        return publish(file, List.of());
+        return publish(file, List.of(), SourceNote.NONE);
     }
 
-    /** Lists that the source published before and that are not in it any more are told as absent, never as empty. */
-    private IntakeReport wholeSource(SpooledInput input, Origin origin, ListParser parser)
+    /**
+     * Takes in whichever lists a source holds. Those that it held before and that are not in it any more are told as
+     * absent, never as empty; where it breaks off, what was read by then is published all the same.
+     *
+     * @param note what is written of the source along with them
+     * @throws SourceException where nothing can be read, or it holds no entry
+     * @throws UnavailableException where it cannot be published now
+     */
+    public IntakeReport lists(SpooledInput input, Origin origin, ListParser parser, SourceNote note)
             throws SourceException, UnavailableException, IOException {
         Instant retrievedAt = now();
         Set<String> expected = publisher.listsOf(origin.source());
         try {
             CheckedFile file = CheckedFile.check(input, parser, origin, retrievedAt);
-            return publish(file, file.absent(expected));
+            return publish(file, file.absent(expected), note);
         } catch (SourceException e) {
             CheckedFile unread = CheckedFile.unread(input, parser, origin, retrievedAt, e);
-            IntakeReport unused = publish(unread, unread.absent(expected));
+            IntakeReport unused = publish(unread, unread.absent(expected), SourceNote.NONE);
             throw e;
         }
     }
 
-    private IntakeReport publish(CheckedFile file, List<CheckedSnapshot> absent)
+    private IntakeReport publish(CheckedFile file, List<CheckedSnapshot> absent, SourceNote note)
             throws SourceException, UnavailableException, IOException {
-        PublishReport report = publisher.publish(new SnapshotsUnit(file, absent));
-        return IntakeReport.of(report, file.skippedRows(), file.firstSkippedRows());
+        return publish(
+                new SnapshotsUnit(file, absent),
+                note,
+                report -> IntakeReport.of(report, file.skippedRows(), file.firstSkippedRows(), InputContent.of(file)));
+    }
+
+    private IntakeReport publish(Unit unit, SourceNote note, Function<PublishReport, IntakeReport> reported)
+            throws SourceException, UnavailableException, IOException {
+        return reported.apply(publisher.publish(new NotedUnit(unit, reported.andThen(note::after))));
     }
 
     // Who sends a list is told at once that it is broken; what is polled goes on as far as it can be read.
@@ -130,27 +142,27 @@ public final class Intake {
         return made;
     }
 
-    /** Takes in news; exceptions as for lists. */
-    public IntakeReport news(SpooledInput input, Origin origin, DocumentParser<NewsArticle> parser)
+    /** Takes in news; exceptions and note as for lists. */
+    public IntakeReport news(SpooledInput input, Origin origin, DocumentParser<NewsArticle> parser, SourceNote note)
             throws SourceException, UnavailableException, IOException {
-        return documents(DocumentKind.NEWS, input, origin, parser);
+        return documents(DocumentKind.NEWS, input, origin, parser, note);
     }
 
-    /** Takes in notices; exceptions as for lists. */
-    public IntakeReport notices(SpooledInput input, Origin origin, DocumentParser<PolicyNotice> parser)
+    /** Takes in notices; exceptions and note as for lists. */
+    public IntakeReport notices(SpooledInput input, Origin origin, DocumentParser<PolicyNotice> parser, SourceNote note)
             throws SourceException, UnavailableException, IOException {
-        return documents(DocumentKind.NOTICES, input, origin, parser);
+        return documents(DocumentKind.NOTICES, input, origin, parser, note);
     }
 
     private <V extends SpecificRecord> IntakeReport documents(
-            DocumentKind<V> kind, SpooledInput input, Origin origin, DocumentParser<V> parser)
+            DocumentKind<V> kind, SpooledInput input, Origin origin, DocumentParser<V> parser, SourceNote note)
             throws SourceException, UnavailableException, IOException {
         Collected<V> collected = new Collected<>(kind);
         Instant retrievedAt = now();
         try (InputStream in = input.open()) {
             parser.parse(in, origin, retrievedAt, collected);
         }
-        return publish(kind, origin, retrievedAt, collected);
+        return publish(kind, origin, retrievedAt, collected, note);
     }
 
     /**
@@ -164,29 +176,57 @@ public final class Intake {
         try (InputStream in = input.open()) {
             watchlists.parse(in, origin, watchlist, collected);
         }
-        return publish(DocumentKind.COMPANIES, origin, now(), collected);
+        return publish(DocumentKind.COMPANIES, origin, now(), collected, SourceNote.NONE);
     }
 
     private <V extends SpecificRecord> IntakeReport publish(
-            DocumentKind<V> kind, Origin origin, Instant retrievedAt, Collected<V> collected)
+            DocumentKind<V> kind, Origin origin, Instant retrievedAt, Collected<V> collected, SourceNote note)
             throws SourceException, UnavailableException, IOException {
         List<SkippedRow> skipped = collected.skippedRows();
         List<SkippedRow> unreported = reportedRows.unreported(origin, skipped);
-        PublishReport report = publisher.publish(new DocumentsUnit<>(kind, origin, retrievedAt, collected, unreported));
+        IntakeReport report = publish(
+                new DocumentsUnit<>(kind, origin, retrievedAt, collected, unreported),
+                note,
+                published -> IntakeReport.of(
+                        published,
+                        skipped.size(),
+                        skipped,
+                        InputContent.documents(collected.values().size())));
         reportedRows.remember(origin, unreported);
-        return IntakeReport.of(report, skipped.size(), skipped);
+        return report;
     }
 
     /** Takes a company off its watchlist, also one that Listwire does not know of. */
     public IntakeReport removeCompany(Origin origin, String watchlist, String company)
             throws UnavailableException, SourceException, IOException {
         String key = DocumentKind.companyKey(watchlist, company);
-        return IntakeReport.of(publisher.publish(new RemovalUnit(key, origin.source(), now())), 0, List.of());
+        return IntakeReport.of(
+                publisher.publish(new RemovalUnit(key, origin.source(), now())),
+                0,
+                List.of(),
+                InputContent.documents(0));
     }
 
-    /** Writes down that an input could not be taken in. */
-    public void failed(Origin origin, Throwable failure) throws UnavailableException, SourceException, IOException {
-        publisher.publish(new FailureUnit(origin, failure, now()));
+    /**
+     * Writes down that nothing could be taken in of a source's input, and where the source stands now.
+     *
+     * @param letter why, for the dead letters; empty where it was told before
+     */
+    public void nothing(Origin origin, Optional<Throwable> letter, SourceState state)
+            throws UnavailableException, SourceException, IOException {
+        Instant now = now();
+        Unit unit = letter.<Unit>map(failure -> new FailureUnit(origin, failure, now))
+                .orElseGet(() -> new NothingUnit(now));
+        PublishReport unused = publisher.publish(new NotedUnit(unit, report -> Optional.of(state)));
+    }
+
+    /**
+     * Where a source stands, by this instance or another; empty where it was never read.
+     *
+     * @throws UnavailableException where Kafka does not say so now
+     */
+    public Optional<SourceState> state(String source) throws UnavailableException {
+        return publisher.sourceState(source);
     }
 
     // Records have milliseconds.

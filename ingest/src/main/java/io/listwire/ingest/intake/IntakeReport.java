@@ -8,11 +8,13 @@ import java.util.List;
  * What became of an input.
  *
  * @param published lists, documents or companies that were new and are published
- * @param unchanged lists, documents or companies that were published before with the same content
+ * @param unchanged those that were published before with the same content
  * @param skippedRows rows or documents that cannot be read, 0 and more
  * @param firstSkippedRows the first of them, at most a hundred
+ * @param content what was in it
  */
-public record IntakeReport(int published, int unchanged, int skippedRows, List<SkippedRow> firstSkippedRows) {
+public record IntakeReport(
+        int published, int unchanged, int skippedRows, List<SkippedRow> firstSkippedRows, InputContent content) {
 
     private static final int SHOWN_ROWS = 100;
 
@@ -20,8 +22,8 @@ public record IntakeReport(int published, int unchanged, int skippedRows, List<S
         firstSkippedRows = firstSkippedRows.stream().limit(SHOWN_ROWS).toList();
     }
 
-    static IntakeReport of(PublishReport report, int skippedRows, List<SkippedRow> rows) {
-        return new IntakeReport(report.published(), report.unchanged(), skippedRows, rows);
+    static IntakeReport of(PublishReport report, int skippedRows, List<SkippedRow> rows, InputContent content) {
+        return new IntakeReport(report.published(), report.unchanged(), skippedRows, rows, content);
     }
 
     /** For a log: what became of it, in words. */

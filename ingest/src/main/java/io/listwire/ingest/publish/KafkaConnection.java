@@ -7,10 +7,13 @@ import io.listwire.contract.RegisteredSchemas;
 import io.listwire.contract.Topic;
 import io.listwire.contract.TopicAdministration;
 import io.listwire.contract.Topics;
+import io.listwire.schema.ListStatus;
+import io.listwire.schema.SourceState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,7 +28,8 @@ record KafkaConnection(
         OpenedClients clients,
         TransactionalProducer producers,
         Publications publications,
-        ListStatuses listStatuses,
+        CompactedTopic<ListStatus> listStatuses,
+        CompactedTopic<SourceState> sourceStates,
         Serializer<Object> serializer,
         Readiness readiness) {
 
@@ -77,11 +81,21 @@ record KafkaConnection(
                 clients,
                 new TransactionalProducer(() -> new KafkaProducer<>(configuration.producer(transactionalId))),
                 new Publications(consumer, serdes.deserializer()),
-                clients.add(new ListStatuses(
-                        new KafkaConsumer<>(configuration.consumer(transactionalId + "-list-status")),
-                        serdes.deserializer())),
+                read(Topics.LIST_STATUS, configuration, transactionalId, serdes, clients),
+                read(Topics.SOURCE_STATES, configuration, transactionalId, serdes, clients),
                 serdes.serializer(),
                 readiness);
+    }
+
+    private static <V extends SpecificRecord> CompactedTopic<V> read(
+            Topic<V> topic,
+            ClientConfiguration configuration,
+            String transactionalId,
+            ContractSerdes serdes,
+            OpenedClients clients) {
+        String clientId = transactionalId + "-" + topic.name();
+        return clients.add(new CompactedTopic<>(
+                topic, new KafkaConsumer<>(configuration.consumer(clientId)), serdes.deserializer()));
     }
 
     // Topics that were created a moment ago are not known to every broker at once.

@@ -3,6 +3,7 @@ package io.listwire.ingest.publish;
 import io.listwire.contract.ContractException;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.schema.ListStatus;
+import io.listwire.schema.SourceState;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,6 +115,19 @@ public final class Publisher implements AutoCloseable {
             return connection.listStatuses().now();
         } catch (NotNow | KafkaException e) {
             throw new UnavailableException("where the lists stand is not known now: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Where a source stands, as far as is committed now; empty where it was never read.
+     *
+     * @throws UnavailableException where Kafka does not say so now
+     */
+    public Optional<SourceState> sourceState(String source) throws UnavailableException {
+        try {
+            return Optional.ofNullable(connection.sourceStates().now().get(source));
+        } catch (NotNow | KafkaException e) {
+            throw new UnavailableException("where the sources stand is not known now: " + e.getMessage(), e);
         }
     }
 

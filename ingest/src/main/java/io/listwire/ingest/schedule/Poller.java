@@ -1,74 +1,150 @@
 package io.listwire.ingest.schedule;
 
+import io.listwire.ingest.fetch.Fetched;
 import io.listwire.ingest.fetch.Fetcher;
+import io.listwire.ingest.fetch.RetryLaterException;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.IntakeReport;
 import io.listwire.ingest.log.OneLine;
 import io.listwire.ingest.publish.UnavailableException;
 import io.listwire.ingest.source.SourceException;
+import io.listwire.ingest.sourcestate.SourceHistory;
+import io.listwire.schema.SourceOutcome;
+import io.listwire.schema.SourceState;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one source again and again; what fails is tried again sooner, at growing intervals. Not thread-safe. */
+/**
+ * Reads one source again and again, and writes down each time how it went; what fails is tried again sooner, at growing
+ * intervals. Not thread-safe.
+ */
 final class Poller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-    private static final int MOST_DOUBLINGS = 9;
 
     private final SourceReader reader;
     private final Fetcher fetcher;
     private final Intake intake;
-    private int failures;
-    private @Nullable String reported;
+    private final Clock clock;
+    private final Pace pace;
+    private int failuresToBegin;
 
-    Poller(SourceReader reader, Fetcher fetcher, Intake intake) {
+    /** False where the dead letter of the last failure could not be written. */
+    private boolean told = true;
+
+    private @Nullable SourceHistory history;
+
+    Poller(SourceReader reader, Fetcher fetcher, Intake intake, Clock clock, Pace pace) {
         this.reader = reader;
         this.fetcher = fetcher;
         this.intake = intake;
+        this.clock = clock;
+        this.pace = pace;
     }
 
-    /** Reads the source once and says after which time it is to be read again. */
-    Duration poll() throws InterruptedException {
+    /** Finds out when the source is to be read, or reads it, and says after which time to come back. */
+    Duration next() throws InterruptedException {
+        SourceHistory known = history;
+        return known == null ? begin() : poll(known);
+    }
+
+    private Duration begin() {
         try {
-            IntakeReport report = reader.read(fetcher);
+            SourceHistory known = new SourceHistory(
+                    reader.source(),
+                    reader.parser(),
+                    intake.state(reader.source().name()));
+            history = known;
+            return known.wait(clock.instant());
+        } catch (UnavailableException e) {
+            LOG.warn("{}: not read yet: {}", reader.origin(), OneLine.of(e.getMessage()));
+            return pace.afterFailure(++failuresToBegin);
+        }
+    }
+
+    private Duration poll(SourceHistory known) throws InterruptedException {
+        try {
+            Fetched fetched = fetcher.fetch(reader.source(), reader.maxBytes(), known.validators());
+            return fetched instanceof Fetched.Got got ? take(known, got) : unchanged(known);
+        } catch (RetryLaterException e) {
+            Duration backoff = pace.afterFailure(known.failures() + 1);
+            Duration wait = e.delay().compareTo(backoff) > 0 ? e.delay() : backoff;
+            return failed(known, SourceOutcome.UNREACHABLE, e, wait);
+        } catch (IOException e) {
+            return failed(known, SourceOutcome.UNREACHABLE, e);
+        } catch (SourceException e) {
+            return failed(known, SourceOutcome.UNREADABLE, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(known, SourceOutcome.FAILED, e);
+        }
+    }
+
+    private Duration unchanged(SourceHistory known) {
+        LOG.info("{}: unchanged, says the server", reader.origin());
+        Duration wait = pace.afterSuccess();
+        Instant now = clock.instant();
+        write(known, known.unchanged(now, now.plus(wait)), Optional.empty());
+        return wait;
+    }
+
+    private Duration take(SourceHistory known, Fetched.Got got) {
+        Attempt attempt = new Attempt(
+                known, got.validators(), clock.instant(), pace.afterSuccess(), pace.afterFailure(known.failures() + 1));
+        try (got) {
+            IntakeReport report = reader.taking().take(got.input(), noted -> Optional.of(attempt.state(noted)));
             LOG.info("{}: {}", reader.origin(), report.summary());
-            failures = 0;
-            reported = null;
-            return reader.source().interval();
+            history = known.with(attempt.state(report));
+            return attempt.wait(report);
         } catch (UnavailableException e) {
             LOG.warn("{}: not published now, will be tried again: {}", reader.origin(), OneLine.of(e.getMessage()));
-        } catch (SourceException | IOException e) {
-            LOG.warn("{}", OneLine.of(e.getMessage()));
-            report(e);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{}: failed", reader.origin(), e);
-            report(e);
+            Duration wait = pace.afterFailure(known.failures() + 1);
+            Instant now = clock.instant();
+            history = known.with(
+                    known.failed(now, now.plus(wait), SourceOutcome.UNAVAILABLE, String.valueOf(e.getMessage())));
+            return wait;
+        } catch (SourceException e) {
+            return failed(known, SourceOutcome.UNREADABLE, e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return failed(known, SourceOutcome.FAILED, e);
         }
-        failures++;
-        return retryDelay(failures, reader.source().interval());
     }
 
-    static Duration retryDelay(int failures, Duration interval) {
-        Duration grown = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        return grown.compareTo(interval) < 0 ? grown : interval;
+    private Duration failed(SourceHistory known, SourceOutcome outcome, Throwable failure) {
+        return failed(known, outcome, failure, pace.afterFailure(known.failures() + 1));
     }
 
-    // The same failure again and again is told once.
-    private void report(Throwable failure) {
-        String message = failure.toString();
-        if (Objects.equals(message, reported)) {
-            return;
+    private Duration failed(SourceHistory known, SourceOutcome outcome, Throwable failure, Duration wait) {
+        if (outcome == SourceOutcome.FAILED) {
+            LOG.error("{}: failed", reader.origin(), failure);
+        } else {
+            LOG.warn("{}", OneLine.of(failure.getMessage()));
         }
+        String error = outcome == SourceOutcome.FAILED ? failure.toString() : String.valueOf(failure.getMessage());
+        // The same failure again and again is told once.
+        Optional<Throwable> letter = told && known.failedLastWith(error) ? Optional.empty() : Optional.of(failure);
+        Instant now = clock.instant();
+        write(known, known.failed(now, now.plus(wait), outcome, error), letter);
+        return wait;
+    }
+
+    private void write(SourceHistory known, SourceState state, Optional<Throwable> letter) {
         try {
-            intake.failed(reader.origin(), failure);
-            reported = message;
+            intake.nothing(reader.origin(), letter, state);
+            told = told || letter.isPresent();
+            history = known.with(state);
         } catch (UnavailableException | SourceException | IOException | RuntimeException e) {
-            LOG.warn("{}: no dead letter written: {}", reader.origin(), OneLine.of(e.getMessage()));
+            LOG.warn("{}: state not written: {}", reader.origin(), OneLine.of(e.getMessage()));
+            // A failure that nobody was told of is told the next time.
+            history = letter.isPresent()
+                    ? known.with(
+                            SourceState.newBuilder(state).setLastError(null).build())
+                    : known.with(state);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.listwire.ingest.spool.Spool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -42,11 +43,16 @@ public final class Schedule implements AutoCloseable {
     public static Schedule of(IngestSettings settings, Intake intake, Spool spool, Clock clock) {
         Fetcher fetcher = new Fetcher(spool, settings.fetch(), clock);
         return new Schedule(settings.sources().stream()
-                .map(source -> new Poller(SourceReader.of(source, intake), fetcher, intake))
+                .map(source -> new Poller(
+                        SourceReader.of(source, intake),
+                        fetcher,
+                        intake,
+                        clock,
+                        new Pace(source.interval(), settings.fetch().jitterPercent(), new SplittableRandom())))
                 .toList());
     }
 
-    /** Reads each source at once, and again and again from then on. */
+    /** Reads each source when it is due, and again and again from then on. */
     public void start() {
         pollers.forEach(poller -> schedule(poller, Duration.ZERO));
     }
@@ -62,7 +68,7 @@ public final class Schedule implements AutoCloseable {
 
     private void pollAndGoOn(Poller poller) {
         try {
-            schedule(poller, poller.poll());
+            schedule(poller, poller.next());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,14 +1,13 @@
 package io.listwire.ingest.schedule;
 
-import io.listwire.ingest.fetch.Fetched;
-import io.listwire.ingest.fetch.Fetcher;
-import io.listwire.ingest.fetch.Validators;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.IntakeReport;
+import io.listwire.ingest.intake.SourceNote;
 import io.listwire.ingest.publish.UnavailableException;
 import io.listwire.ingest.settings.SettingsException;
 import io.listwire.ingest.settings.SourceSettings;
 import io.listwire.ingest.source.InputLimits;
+import io.listwire.ingest.source.ListParser;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.Parsers;
 import io.listwire.ingest.source.SourceException;
@@ -19,41 +18,53 @@ import java.util.Optional;
 /**
  * How one source is read.
  *
- * @param maxBytes largest input, bytes
+ * @param maxBytes largest file, bytes
+ * @param parser name and version of the parser of its lists; empty for documents
  * @param taking takes an input of that kind and format in
  */
-record SourceReader(SourceSettings source, Origin origin, long maxBytes, Taking taking) {
+record SourceReader(SourceSettings source, Origin origin, long maxBytes, Optional<String> parser, Taking taking) {
 
     /** @throws SettingsException where no parser knows the format */
     static SourceReader of(SourceSettings source, Intake intake) {
         Origin origin = new Origin(source.name(), source.address());
         InputLimits limits = InputLimits.defaults();
         return switch (source.kind()) {
-            case LIST ->
-                new SourceReader(
-                        source,
-                        origin,
-                        limits.listBytes(),
-                        Parsers.list(source.format())
-                                .<Taking>map(parser -> input -> intake.lists(input, origin, parser, Optional.empty()))
-                                .orElseThrow(() -> unknownFormat(source)));
+            case LIST -> ofLists(source, origin, limits, intake);
             case NOTICES ->
-                new SourceReader(
+                ofDocuments(
                         source,
                         origin,
-                        limits.documentBytes(),
+                        limits,
                         Parsers.notices(source.format())
-                                .<Taking>map(parser -> input -> intake.notices(input, origin, parser))
-                                .orElseThrow(() -> unknownFormat(source)));
+                                .<Taking>map(parser -> (input, note) -> intake.notices(input, origin, parser, note)));
             case NEWS ->
-                new SourceReader(
+                ofDocuments(
                         source,
                         origin,
-                        limits.documentBytes(),
+                        limits,
                         Parsers.news(source.format())
-                                .<Taking>map(parser -> input -> intake.news(input, origin, parser))
-                                .orElseThrow(() -> unknownFormat(source)));
+                                .<Taking>map(parser -> (input, note) -> intake.news(input, origin, parser, note)));
         };
+    }
+
+    private static SourceReader ofLists(SourceSettings source, Origin origin, InputLimits limits, Intake intake) {
+        ListParser parser = Parsers.list(source.format()).orElseThrow(() -> unknownFormat(source));
+        return new SourceReader(
+                source,
+                origin,
+                limits.listBytes(),
+                Optional.of(parser.version()),
+                (input, note) -> intake.lists(input, origin, parser, note));
+    }
+
+    private static SourceReader ofDocuments(
+            SourceSettings source, Origin origin, InputLimits limits, Optional<Taking> taking) {
+        return new SourceReader(
+                source,
+                origin,
+                limits.documentBytes(),
+                Optional.empty(),
+                taking.orElseThrow(() -> unknownFormat(source)));
     }
 
     private static SettingsException unknownFormat(SourceSettings source) {
@@ -61,17 +72,9 @@ record SourceReader(SourceSettings source, Origin origin, long maxBytes, Taking 
                 + "' for the kind that the source is; docs/settings-ingest.md has those there are");
     }
 
-    IntakeReport read(Fetcher fetcher) throws SourceException, UnavailableException, IOException, InterruptedException {
-        if (!(fetcher.fetch(source, maxBytes, Validators.NONE) instanceof Fetched.Got got)) {
-            throw new IllegalStateException(origin + ": unchanged, but not asked whether it is");
-        }
-        try (SpooledInput input = got.input()) {
-            return taking.take(input);
-        }
-    }
-
     /** Takes one input in. */
     interface Taking {
-        IntakeReport take(SpooledInput input) throws SourceException, UnavailableException, IOException;
+        IntakeReport take(SpooledInput input, SourceNote note)
+                throws SourceException, UnavailableException, IOException;
     }
 }
