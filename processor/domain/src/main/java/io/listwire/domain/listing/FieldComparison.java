@@ -44,7 +44,7 @@ final class FieldComparison {
             return List.of();
         }
         FieldComparison comparison = new FieldComparison(field, before, after);
-        comparison.run(firstKeys(before), firstKeys(after));
+        comparison.run(said(before), said(after));
         return comparison.found.isEmpty() ? List.of(ofOrder(field, before, after)) : List.copyOf(comparison.found);
     }
 
@@ -52,8 +52,8 @@ final class FieldComparison {
         return elements.stream().map(FieldElement::value).toList();
     }
 
-    private static Set<String> firstKeys(List<FieldElement> elements) {
-        return elements.stream().map(element -> element.keys().get(0)).collect(Collectors.toSet());
+    private static Set<String> said(List<FieldElement> elements) {
+        return elements.stream().flatMap(element -> element.says().stream()).collect(Collectors.toSet());
     }
 
     private static FieldDifference ofOrder(PartyField field, List<FieldElement> before, List<FieldElement> after) {
@@ -80,7 +80,7 @@ final class FieldComparison {
         }
     }
 
-    /** A value that the other side says as well, only another number of times, says nothing new. */
+    /** A value that the other side says as well, more strongly or another number of times, says nothing new. */
     private boolean isMaterial(FieldElement element, Set<String> saidByOther) {
         return field.weighty()
                 && !element.saysNothing()

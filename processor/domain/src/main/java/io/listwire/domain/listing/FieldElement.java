@@ -10,9 +10,22 @@ import java.util.List;
  * @param text the published wording, for finding lost characters
  * @param rest all that the element says beyond its wording
  * @param keys elements with any key in common say the same; the first key is the surest, and there is always one
+ * @param says keys of all that it says, other elements' included that would say no more beside it
  * @param kinship where nothing says the same, elements with any of these in common are one element that changed
  */
-record FieldElement(Object value, String shown, String text, String rest, List<String> keys, List<String> kinship) {
+record FieldElement(
+        Object value,
+        String shown,
+        String text,
+        String rest,
+        List<String> keys,
+        List<String> says,
+        List<String> kinship) {
+
+    /** One beside which nothing else is said already. */
+    FieldElement(Object value, String shown, String text, String rest, List<String> keys, List<String> kinship) {
+        this(value, shown, text, rest, keys, List.of(keys.get(0)), kinship);
+    }
 
     static FieldElement ofText(String text) {
         return new FieldElement(text, text, text, "", List.of(Wording.key(text)), List.of());

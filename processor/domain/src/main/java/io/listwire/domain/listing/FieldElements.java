@@ -32,12 +32,24 @@ final class FieldElements {
     private static FieldElement name(PartyName name, PartyType type) {
         String kind = name.kind().name();
         String key = Wording.key(name.text());
-        List<String> keys = nameKeys(name.text(), key, type).stream()
-                .map(way -> join(way, kind))
+        List<String> ways = nameKeys(name.text(), key, type);
+        List<String> keys = ways.stream().map(way -> join(way, kind)).toList();
+        List<String> says = weaker(name.kind()).stream()
+                .flatMap(weaker -> ways.stream().map(way -> join(way, weaker.name())))
                 .toList();
         // An entry has one primary name: another one replaces it.
         List<String> kinship = name.kind() == NameKind.PRIMARY ? List.of("the primary name", key) : List.of(key);
-        return new FieldElement(name, name.shown(), name.text(), kind, keys, kinship);
+        return new FieldElement(name, name.shown(), name.text(), kind, keys, says, kinship);
+    }
+
+    /** A name given once is known: as a weaker one it says nothing more. */
+    private static List<NameKind> weaker(NameKind kind) {
+        return switch (kind) {
+            case PRIMARY -> List.of(NameKind.values());
+            case ALIAS -> List.of(NameKind.ALIAS, NameKind.WEAK);
+            case FORMER -> List.of(NameKind.FORMER, NameKind.WEAK);
+            case WEAK -> List.of(NameKind.WEAK);
+        };
     }
 
     /** A person's name may be turned around; where a comma stands in a name of unknown kind, perhaps. */

@@ -47,7 +47,7 @@ class ListAlertsTest {
     @Test
     void shouldTellThePrimaryNameFromAliases() {
         assertThat(headline(party("Foo", List.of()), party("Bar", List.of("Foo"))))
-                .isEqualTo("Amended on L: Bar: name changed, alias added");
+                .isEqualTo("Amended on L: Bar: name changed");
     }
 
     @Test

@@ -199,6 +199,27 @@ class CosmeticDifferencesTest {
     }
 
     @Test
+    void shouldNotCountAnAliasThatTheNameSaysAnyway() {
+        PartyDetails before = party("SMITH, John").type(PartyType.INDIVIDUAL).build();
+        PartyDetails after = party("John SMITH")
+                .type(PartyType.INDIVIDUAL)
+                .alias("SMITH, John")
+                .name("John Smith", NameKind.WEAK)
+                .build();
+
+        assertThat(differences(before, after)).isNotEmpty().noneMatch(FieldDifference::material);
+        assertThat(differences(after, before)).isNotEmpty().noneMatch(FieldDifference::material);
+    }
+
+    @Test
+    void shouldCountANameThatIsSaidMoreStrongly() {
+        PartyDetails weak = party("Foo").name("Bar", NameKind.WEAK).build();
+        PartyDetails strong = party("Foo").name("Bar", NameKind.ALIAS).build();
+
+        assertThat(differences(weak, strong)).anyMatch(FieldDifference::material);
+    }
+
+    @Test
     void shouldNotCountBlankAgainstAbsent() {
         assertThat(differences(
                         party("Foo").build(),
