@@ -1,5 +1,7 @@
 package io.listwire.ingest.source;
 
+import io.listwire.contract.TrustedRecords;
+import io.listwire.ingest.source.bis.DplParser;
 import io.listwire.ingest.source.csl.CslParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
 import io.listwire.ingest.source.news.FeedParser;
@@ -13,6 +15,10 @@ import java.util.stream.Stream;
 
 /** The parsers by the names that settings and addresses use. */
 public final class Parsers {
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private Parsers() {}
 
@@ -32,7 +38,7 @@ public final class Parsers {
     }
 
     private static Stream<ListParser> lists(InputLimits limits) {
-        return Stream.of(new CslParser(limits), new UnParser(limits));
+        return Stream.of(new CslParser(limits), new DplParser(limits), new UnParser(limits));
     }
 
     /** The parser of news in that format; empty where there is none. */

@@ -2,6 +2,7 @@ package io.listwire.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.listwire.contract.TrustedRecords;
 import io.listwire.schema.PartyDetails;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what a parser of lists has read. */
 public final class CollectedList implements ListSink {
+
+    static {
+        TrustedRecords.trust();
+    }
 
     /** One entry as it reached the sink. */
     public record Entry(String list, long line, PartyDetails party) {}

@@ -2,6 +2,7 @@ package io.listwire.domain.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The values of an entry's fields in the forms in which they are compared. */
@@ -94,8 +95,8 @@ final class FieldElements {
                 identifier, identifier.shown(), identifier.value(), rest, List.of(join(value, rest)), List.of(value));
     }
 
-    static List<FieldElement> dates(List<PartyDate> dates) {
-        return dates.stream().map(FieldElements::date).toList();
+    static List<FieldElement> dates(PartyDetails party, Predicate<PartyDate> which) {
+        return party.dates().stream().filter(which).map(FieldElements::date).toList();
     }
 
     private static FieldElement date(PartyDate date) {

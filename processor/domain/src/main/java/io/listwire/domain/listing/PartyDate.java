@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartyDate(String kind, String text, @Nullable LocalDate date) {
 
+    /** Whether it says when the publisher last touched the entry, and nothing of the party. */
+    boolean isBookkeeping() {
+        return kind.equals("UPDATED");
+    }
+
     /** The date as differences show it: {@code "BIRTH 02 Jan 1962 (1962-01-02)"}. */
     public String shown() {
         boolean says = date == null || text.equals(date.toString());

@@ -25,7 +25,9 @@ record PartyField(String label, boolean weighty, Function<PartyDetails, List<Fie
             weighty("identifiers", party -> FieldElements.identifiers(party.identifiers())),
             texts("programmes", PartyDetails::programmes),
             texts("citations", PartyDetails::citations),
-            weighty("dates", party -> FieldElements.dates(party.dates())),
+            weighty("dates", party -> FieldElements.dates(party, date -> !date.isBookkeeping())),
+            // When the publisher last touched the entry is no change of the entry.
+            weightless("dates.updated", party -> FieldElements.dates(party, PartyDate::isBookkeeping)),
             weighty("title", party -> FieldElements.single(party.title())),
             weighty("licenseRequirement", party -> FieldElements.single(party.licenseRequirement())),
             weighty("licensePolicy", party -> FieldElements.single(party.licensePolicy())),

@@ -220,6 +220,17 @@ class CosmeticDifferencesTest {
     }
 
     @Test
+    void shouldNotCountWhenThePublisherLastTouchedTheEntry() {
+        PartyDetails before =
+                party("Foo").date(new PartyDate("UPDATED", "2021-01-02", null)).build();
+        PartyDetails after =
+                party("Foo").date(new PartyDate("UPDATED", "2022-03-04", null)).build();
+
+        assertThat(differences(before, after)).isNotEmpty().noneMatch(FieldDifference::material);
+        assertThat(PartyChange.amended("TEST", "id:1", before, after)).isEmpty();
+    }
+
+    @Test
     void shouldNotCountBlankAgainstAbsent() {
         assertThat(differences(
                         party("Foo").build(),
