@@ -3,6 +3,7 @@ package io.listwire.ingest;
 import io.listwire.contract.ContractException;
 import io.listwire.ingest.http.HttpInterface;
 import io.listwire.ingest.intake.Intake;
+import io.listwire.ingest.metrics.IngestMetrics;
 import io.listwire.ingest.publish.Publisher;
 import io.listwire.ingest.schedule.Schedule;
 import io.listwire.ingest.settings.IngestSettings;
@@ -17,11 +18,13 @@ public final class IngestService implements AutoCloseable {
     private final Publisher publisher;
     private final Schedule schedule;
     private final HttpInterface http;
+    private final IngestMetrics metrics;
 
-    private IngestService(Publisher publisher, Schedule schedule, HttpInterface http) {
+    private IngestService(Publisher publisher, Schedule schedule, HttpInterface http, IngestMetrics metrics) {
         this.publisher = publisher;
         this.schedule = schedule;
         this.http = http;
+        this.metrics = metrics;
     }
 
     /** Starts the service by the system's clock; exceptions as below. */
@@ -40,13 +43,16 @@ public final class IngestService implements AutoCloseable {
     public static IngestService start(IngestSettings settings, Clock clock) {
         Spool spool = spool(settings);
         Publisher publisher = Publisher.start(settings.kafka(), settings.registry(), settings.transactionalId(), clock);
+        IngestMetrics metrics = new IngestMetrics();
         try {
             Intake intake = new Intake(publisher, clock);
-            Schedule schedule = Schedule.of(settings, intake, spool, clock);
-            HttpInterface http = HttpInterface.start(settings.http(), intake, spool, publisher::problem);
+            Schedule schedule = Schedule.of(settings, intake, spool, clock, metrics.sources());
+            HttpInterface http =
+                    HttpInterface.start(settings.http(), intake, spool, publisher::problem, metrics::scrape);
             schedule.start();
-            return new IngestService(publisher, schedule, http);
+            return new IngestService(publisher, schedule, http, metrics);
         } catch (RuntimeException e) {
+            metrics.close();
             publisher.close();
             throw e;
         }
@@ -71,5 +77,6 @@ public final class IngestService implements AutoCloseable {
         http.close();
         schedule.close();
         publisher.close();
+        metrics.close();
     }
 }

@@ -15,6 +15,10 @@ import io.listwire.schema.SourceState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +90,10 @@ class SourceStatesIT {
             awaitState(SourceOutcome.PUBLISHED);
             publisher.stop(0);
             await().atMost(LIMIT).until(() -> last().getFailures() >= 2);
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(metrics(service))
+                            .contains("listwire_source_attempts_total{outcome=\"unreachable\",source=\"source\"}")
+                            .containsPattern("listwire_source_failures\\{source=\"source\"} [1-9]"));
         }
         SourceState before = states().stream()
                 .filter(state -> state.getFailures() == 0)
@@ -177,6 +185,16 @@ class SourceStatesIT {
         settings.put("source." + name + ".format", "csl");
         settings.put("source." + name + ".address", address);
         settings.put("source." + name + ".interval", interval);
+    }
+
+    private static String metrics(IngestService service) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.httpPort() + "/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        return answer.body();
     }
 
     private void awaitState(SourceOutcome outcome) {

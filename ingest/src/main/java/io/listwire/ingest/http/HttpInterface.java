@@ -42,18 +42,25 @@ public final class HttpInterface implements AutoCloseable {
      * Starts the server and returns when it takes requests.
      *
      * @param problem why nothing could be published now; empty where all is well
+     * @param metrics all metrics as they stand, in Prometheus' text format
      * @throws SettingsException where it cannot listen there
      */
     public static HttpInterface start(
-            HttpSettings settings, Intake intake, Spool spool, Supplier<Optional<String>> problem) {
+            HttpSettings settings,
+            Intake intake,
+            Spool spool,
+            Supplier<Optional<String>> problem,
+            Supplier<String> metrics) {
         IngestApi ingest = new IngestApi(intake, new RequestBody(spool, settings.maxBodyBytes()));
         ListApi lists = new ListApi(intake, new RequestBody(spool, DecisionBody.MAX_BYTES));
         HealthApi health = new HealthApi(problem);
+        MetricsApi metricsApi = new MetricsApi(metrics);
         Javalin server = Javalin.create(configuration -> {
             configure(configuration);
             ingest.register(configuration.routes);
             lists.register(configuration.routes);
             health.register(configuration.routes);
+            metricsApi.register(configuration.routes);
         });
         try {
             server.start(settings.host(), settings.port());

@@ -9,6 +9,7 @@ import io.listwire.ingest.log.OneLine;
 import io.listwire.ingest.publish.UnavailableException;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.sourcestate.SourceHistory;
+import io.listwire.ingest.sourcestate.SourceListener;
 import io.listwire.schema.SourceOutcome;
 import io.listwire.schema.SourceState;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class Poller {
     private final Intake intake;
     private final Clock clock;
     private final Pace pace;
+    private final SourceListener listener;
     private int failuresToBegin;
 
     /** False where the dead letter of the last failure could not be written. */
@@ -40,12 +42,13 @@ final class Poller {
 
     private @Nullable SourceHistory history;
 
-    Poller(SourceReader reader, Fetcher fetcher, Intake intake, Clock clock, Pace pace) {
+    Poller(SourceReader reader, Fetcher fetcher, Intake intake, Clock clock, Pace pace, SourceListener listener) {
         this.reader = reader;
         this.fetcher = fetcher;
         this.intake = intake;
         this.clock = clock;
         this.pace = pace;
+        this.listener = listener;
     }
 
     /** Finds out when the source is to be read, or reads it, and says after which time to come back. */
@@ -60,6 +63,7 @@ final class Poller {
                     reader.source(),
                     reader.parser(),
                     intake.state(reader.source().name()));
+            known.last().ifPresent(listener::known);
             history = known;
             return known.wait(clock.instant());
         } catch (UnavailableException e) {
@@ -99,13 +103,14 @@ final class Poller {
         try (got) {
             IntakeReport report = reader.taking().take(got.input(), noted -> Optional.of(attempt.state(noted)));
             LOG.info("{}: {}", reader.origin(), report.summary());
-            history = known.with(attempt.state(report));
+            remember(known, attempt.state(report));
             return attempt.wait(report);
         } catch (UnavailableException e) {
             LOG.warn("{}: not published now, will be tried again: {}", reader.origin(), OneLine.of(e.getMessage()));
             Duration wait = pace.afterFailure(known.failures() + 1);
             Instant now = clock.instant();
-            history = known.with(
+            remember(
+                    known,
                     known.failed(now, now.plus(wait), SourceOutcome.UNAVAILABLE, String.valueOf(e.getMessage())));
             return wait;
         } catch (SourceException e) {
@@ -137,14 +142,16 @@ final class Poller {
         try {
             intake.nothing(reader.origin(), letter, state);
             told = told || letter.isPresent();
-            history = known.with(state);
         } catch (UnavailableException | SourceException | IOException | RuntimeException e) {
             LOG.warn("{}: state not written: {}", reader.origin(), OneLine.of(e.getMessage()));
             // A failure that nobody was told of is told the next time.
-            history = letter.isPresent()
-                    ? known.with(
-                            SourceState.newBuilder(state).setLastError(null).build())
-                    : known.with(state);
+            told = told && letter.isEmpty();
         }
+        remember(known, state);
+    }
+
+    private void remember(SourceHistory known, SourceState state) {
+        history = known.with(state);
+        listener.attempted(state);
     }
 }

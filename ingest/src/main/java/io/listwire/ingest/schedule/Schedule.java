@@ -4,6 +4,7 @@ import io.listwire.ingest.fetch.Fetcher;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.settings.IngestSettings;
 import io.listwire.ingest.settings.SettingsException;
+import io.listwire.ingest.sourcestate.SourceListener;
 import io.listwire.ingest.spool.Spool;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,8 @@ public final class Schedule implements AutoCloseable {
      *
      * @throws SettingsException where a source has a format that no parser knows
      */
-    public static Schedule of(IngestSettings settings, Intake intake, Spool spool, Clock clock) {
+    public static Schedule of(
+            IngestSettings settings, Intake intake, Spool spool, Clock clock, SourceListener listener) {
         Fetcher fetcher = new Fetcher(spool, settings.fetch(), clock);
         return new Schedule(settings.sources().stream()
                 .map(source -> new Poller(
@@ -48,7 +50,8 @@ public final class Schedule implements AutoCloseable {
                         fetcher,
                         intake,
                         clock,
-                        new Pace(source.interval(), settings.fetch().jitterPercent(), new SplittableRandom())))
+                        new Pace(source.interval(), settings.fetch().jitterPercent(), new SplittableRandom()),
+                        listener))
                 .toList());
     }
 
