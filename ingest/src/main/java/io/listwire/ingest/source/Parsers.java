@@ -6,6 +6,7 @@ import io.listwire.ingest.source.csl.CslParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
 import io.listwire.ingest.source.news.FeedParser;
 import io.listwire.ingest.source.news.NewsJsonParser;
+import io.listwire.ingest.source.ofac.xml.OfacXmlParser;
 import io.listwire.ingest.source.un.UnParser;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
@@ -38,7 +39,7 @@ public final class Parsers {
     }
 
     private static Stream<ListParser> lists(InputLimits limits) {
-        return Stream.of(new CslParser(limits), new DplParser(limits), new UnParser(limits));
+        return Stream.of(new CslParser(limits), new DplParser(limits), new UnParser(limits), new OfacXmlParser(limits));
     }
 
     /** The parser of news in that format; empty where there is none. */

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param meaning what becomes of the value
  * @param kind kind of identifier or date, or the label itself
  */
-record CslLabel(Meaning meaning, String kind) {
+public record CslLabel(Meaning meaning, String kind) {
 
     /** What becomes of a labelled value. */
-    enum Meaning {
+    public enum Meaning {
         IDENTIFIER,
         DATE,
         COUNTRY,
@@ -28,7 +28,7 @@ record CslLabel(Meaning meaning, String kind) {
     private static final Map<String, CslLabel> BEGINNINGS = table(true);
 
     /** The label with that text; empty where the table knows none. */
-    static Optional<CslLabel> of(String text) {
+    public static Optional<CslLabel> of(String text) {
         String key = key(text);
         CslLabel whole = WHOLE.get(key);
         if (whole != null) {
@@ -43,7 +43,7 @@ record CslLabel(Meaning meaning, String kind) {
     }
 
     /** A label that the table does not know: an identifier where its value has a digit, else a remark. */
-    static CslLabel unknown(String text, String value) {
+    public static CslLabel unknown(String text, String value) {
         boolean remark = !bare(text).equals(text.strip()) || value.chars().noneMatch(Character::isDigit);
         return new CslLabel(remark ? Meaning.REMARK : Meaning.IDENTIFIER, bare(text));
     }
