@@ -6,5 +6,8 @@ final class ExitCodes {
     /** A list would be held. */
     static final int HELD = 3;
 
+    /** A source was not read for longer than it may be. */
+    static final int STALE = 3;
+
     private ExitCodes() {}
 }

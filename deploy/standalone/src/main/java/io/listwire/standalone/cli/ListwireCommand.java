@@ -2,6 +2,7 @@ package io.listwire.standalone.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:done",
             "1:failed; the message on standard error says why and what to do",
             "2:wrong use",
-            "3:done, and a list would be held"
+            "3:done, and a list would be held, or a source is stale"
         })
 public final class ListwireCommand {
 
@@ -63,6 +64,7 @@ public final class ListwireCommand {
                         .addSubcommand(new SnapshotsListCommand())
                         .addSubcommand(new SnapshotsReleaseCommand())
                         .addSubcommand(new SnapshotsDiscardCommand()))
+                .addSubcommand(new SourcesCommand(Clock.systemUTC()))
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsListCommand())
                         .addSubcommand(new TopicsCreateCommand()));

@@ -30,6 +30,7 @@ class CommandLineTest {
                 "lists diff --format csl one.csv",
                 "lists diff one.csv two.csv",
                 "lists diff --format elf one.csv two.csv",
+                "sources --fail-stale hours",
                 "topics create --bootstrap-servers localhost:1 --partitions 0",
                 "topics create --bootstrap-servers localhost:1 --replication-factor -1"
             })
@@ -52,6 +53,7 @@ class CommandLineTest {
                 "alerts tail --help",
                 "lists diff --help",
                 "lists parse --help",
+                "sources --help",
                 "topics list --help",
                 "topics create --help"
             })
