@@ -2,6 +2,7 @@ package io.listwire.ingest.source;
 
 import io.listwire.contract.TrustedRecords;
 import io.listwire.ingest.source.bis.DplParser;
+import io.listwire.ingest.source.bis.EcfrParser;
 import io.listwire.ingest.source.csl.CslParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
 import io.listwire.ingest.source.news.FeedParser;
@@ -39,7 +40,12 @@ public final class Parsers {
     }
 
     private static Stream<ListParser> lists(InputLimits limits) {
-        return Stream.of(new CslParser(limits), new DplParser(limits), new UnParser(limits), new OfacXmlParser(limits));
+        return Stream.of(
+                new CslParser(limits),
+                new DplParser(limits),
+                new EcfrParser(limits),
+                new UnParser(limits),
+                new OfacXmlParser(limits));
     }
 
     /** The parser of news in that format; empty where there is none. */

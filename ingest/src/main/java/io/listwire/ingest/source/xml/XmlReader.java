@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -104,6 +105,28 @@ public final class XmlReader {
     public XmlElement element() throws SourceException, IOException {
         held = 0;
         return subtree();
+    }
+
+    /**
+     * Reads the element whose start tag was reached to its end tag, as text for reading: that of its children included,
+     * where it stands.
+     *
+     * @param breaking local names of the elements that begin a new line
+     */
+    public String text(Set<String> breaking) throws SourceException, IOException {
+        held = 0;
+        int end = depth - 1;
+        StringBuilder text = new StringBuilder();
+        while (depth > end) {
+            int event = event();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                text.append(breaking.contains(name()) ? "\n" : "");
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                hold(xml.getTextLength());
+                text.append(xml.getText().replace('\n', ' ').replace('\r', ' '));
+            }
+        }
+        return PlainText.paragraphs(text.toString());
     }
 
     private XmlElement subtree() throws SourceException, IOException {
