@@ -8,6 +8,7 @@ import io.listwire.ingest.source.federalregister.FederalRegisterParser;
 import io.listwire.ingest.source.news.FeedParser;
 import io.listwire.ingest.source.news.NewsJsonParser;
 import io.listwire.ingest.source.ofac.xml.OfacXmlParser;
+import io.listwire.ingest.source.uk.UkParser;
 import io.listwire.ingest.source.un.UnParser;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
@@ -44,6 +45,7 @@ public final class Parsers {
                 new CslParser(limits),
                 new DplParser(limits),
                 new EcfrParser(limits),
+                new UkParser(limits),
                 new UnParser(limits),
                 new OfacXmlParser(limits));
     }
