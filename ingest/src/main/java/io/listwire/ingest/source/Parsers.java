@@ -7,6 +7,7 @@ import io.listwire.ingest.source.csl.CslParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
 import io.listwire.ingest.source.news.FeedParser;
 import io.listwire.ingest.source.news.NewsJsonParser;
+import io.listwire.ingest.source.ofac.advanced.OfacAdvancedParser;
 import io.listwire.ingest.source.ofac.xml.OfacXmlParser;
 import io.listwire.ingest.source.uk.UkParser;
 import io.listwire.ingest.source.un.UnParser;
@@ -47,7 +48,8 @@ public final class Parsers {
                 new EcfrParser(limits),
                 new UkParser(limits),
                 new UnParser(limits),
-                new OfacXmlParser(limits));
+                new OfacXmlParser(limits),
+                new OfacAdvancedParser(limits));
     }
 
     /** The parser of news in that format; empty where there is none. */
