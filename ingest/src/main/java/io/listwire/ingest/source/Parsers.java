@@ -4,6 +4,7 @@ import io.listwire.contract.TrustedRecords;
 import io.listwire.ingest.source.bis.DplParser;
 import io.listwire.ingest.source.bis.EcfrParser;
 import io.listwire.ingest.source.csl.CslParser;
+import io.listwire.ingest.source.eu.EuFsfParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
 import io.listwire.ingest.source.news.FeedParser;
 import io.listwire.ingest.source.news.NewsJsonParser;
@@ -49,7 +50,8 @@ public final class Parsers {
                 new UkParser(limits),
                 new UnParser(limits),
                 new OfacXmlParser(limits),
-                new OfacAdvancedParser(limits));
+                new OfacAdvancedParser(limits),
+                new EuFsfParser(limits));
     }
 
     /** The parser of news in that format; empty where there is none. */
