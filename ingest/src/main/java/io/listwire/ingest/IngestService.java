@@ -49,7 +49,9 @@ public final class IngestService implements AutoCloseable {
             Schedule schedule = Schedule.of(settings, intake, spool, clock, metrics.sources());
             HttpInterface http =
                     HttpInterface.start(settings.http(), intake, spool, publisher::problem, metrics::scrape);
-            schedule.start();
+            if (!schedule.sources().isEmpty()) {
+                publisher.shareSources(schedule.sources(), schedule);
+            }
             return new IngestService(publisher, schedule, http, metrics);
         } catch (RuntimeException e) {
             metrics.close();
@@ -75,6 +77,8 @@ public final class IngestService implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        schedule.hurry();
+        publisher.leaveSources();
         schedule.close();
         publisher.close();
         metrics.close();

@@ -81,7 +81,7 @@ public final class Intake {
             return publish(file, file.absent(expected), note);
         } catch (SourceException e) {
             CheckedFile unread = CheckedFile.unread(input, parser, origin, retrievedAt, e);
-            IntakeReport unused = publish(unread, unread.absent(expected), SourceNote.NONE);
+            IntakeReport unused = publish(unread, unread.absent(expected), note);
             throw e;
         }
     }

@@ -24,6 +24,7 @@ final class NotedUnit implements Unit {
     /** A transaction that is in doubt may turn out to be committed: what was in it is published by this unit. */
     private final Set<Item> sent = new HashSet<>();
 
+    /** @param note the state of the source, if the unit is published as reported; empty where it comes from none */
     NotedUnit(Unit unit, Function<PublishReport, Optional<SourceState>> note) {
         this.unit = unit;
         this.note = note;
@@ -42,6 +43,11 @@ final class NotedUnit implements Unit {
     @Override
     public boolean sendsAnyway() {
         return unit.sendsAnyway() || note.apply(report()).isPresent();
+    }
+
+    @Override
+    public Optional<String> polledSource() {
+        return note.apply(report()).map(SourceState::getSource);
     }
 
     private PublishReport report() {

@@ -2,8 +2,10 @@ package io.listwire.ingest.publish;
 
 import io.listwire.contract.Topics;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -71,6 +73,17 @@ final class ClientConfiguration {
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         configuration.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         configuration.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return configuration;
+    }
+
+    /** For whoever reads nothing but takes part in sharing something out. */
+    Map<String, Object> member(String group) {
+        Map<String, Object> configuration = consumer(group);
+        configuration.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        configuration.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        configuration.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
         return configuration;
     }
 }

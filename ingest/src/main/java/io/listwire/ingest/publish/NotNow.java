@@ -19,6 +19,10 @@ final class NotNow extends RuntimeException {
         return new NotNow("shutting down", null);
     }
 
+    static NotNow readElsewhere(String source) {
+        return new NotNow("another instance reads " + source + " now", null);
+    }
+
     /** For want of a schema. */
     static NotNow withoutRegistry(KafkaException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();

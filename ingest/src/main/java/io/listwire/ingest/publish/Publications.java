@@ -3,11 +3,13 @@ package io.listwire.ingest.publish;
 import io.listwire.contract.Topics;
 import io.listwire.schema.Publication;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -32,6 +34,7 @@ final class Publications implements AutoCloseable {
 
     private final Consumer<String, byte[]> consumer;
     private final Deserializer<Object> values;
+    private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> written;
     private final Map<String, Remembered> memory = new HashMap<>();
 
     /** By list: the source that published it last. */
@@ -39,7 +42,12 @@ final class Publications implements AutoCloseable {
 
     private record Remembered(String digest, long offset) {}
 
-    Publications(Consumer<String, byte[]> consumer, Deserializer<Object> values) {
+    /** @param written ends of partitions, with what is in transactions that are still open */
+    Publications(
+            Consumer<String, byte[]> consumer,
+            Deserializer<Object> values,
+            Function<Collection<TopicPartition>, Map<TopicPartition, Long>> written) {
+        this.written = written;
         this.consumer = consumer;
         this.values = values;
         List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
@@ -84,7 +92,15 @@ final class Publications implements AutoCloseable {
      * @throws NotNow where the registry does not give a schema that is needed
      */
     void catchUp() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        readTo(consumer.endOffsets(consumer.assignment()));
+    }
+
+    /** The same, but waits for transactions that are open now: a commit behind one of another instance is not seen yet. */
+    void catchUpWithWhatIsOpen() {
+        readTo(written.apply(consumer.assignment()));
+    }
+
+    private void readTo(Map<TopicPartition, Long> ends) {
         long lastProgress = System.nanoTime();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             int read = 0;

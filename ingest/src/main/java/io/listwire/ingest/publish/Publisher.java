@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -37,6 +38,10 @@ public final class Publisher implements AutoCloseable {
     private static final Set<Class<?>> FENCED =
             Set.of(ProducerFencedException.class, InvalidProducerEpochException.class);
 
+    /** Another instance may read the source by now. */
+    private static final Set<Class<?>> TURN_OVER =
+            Set.of(ProducerFencedException.class, InvalidProducerEpochException.class, CommitFailedException.class);
+
     /** Another attempt cannot end otherwise: somebody must change something first. */
     private static final Set<Class<?>> FINAL =
             Set.of(AuthorizationException.class, AuthenticationException.class, RecordTooLargeException.class);
@@ -52,7 +57,7 @@ public final class Publisher implements AutoCloseable {
     private Publisher(KafkaConnection connection, Clock clock) {
         this.connection = connection;
         transactions = new Transactions(
-                connection.producers(), connection.publications(), connection.serializer(), clock, () -> closing);
+                connection.lanes(), connection.publications(), connection.serializer(), clock, () -> closing);
     }
 
     /**
@@ -60,7 +65,7 @@ public final class Publisher implements AutoCloseable {
      *
      * @param kafka configuration of the Kafka clients, by Kafka's names
      * @param registry configuration of the registry client, by Confluent's names
-     * @param transactionalId the producer's transactional id: instances that share it publish in turns
+     * @param transactionalId instances that share it publish what they are sent in turns, and share the sources
      * @param clock says when something was published
      * @throws ContractException where topics or schemas are missing, or the brokers cannot be reached
      */
@@ -131,6 +136,21 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads sources together with the other instances that have the same transactional id, each source by one of them.
+     *
+     * @param sources all that are in the settings, the same for every instance
+     * @param reading hears which of them this instance reads
+     */
+    public void shareSources(Set<String> sources, SourceReading reading) {
+        connection.sources().join(sources, reading);
+    }
+
+    /** Leaves the sources to the other instances. */
+    public void leaveSources() {
+        connection.sources().close();
+    }
+
     private PublishReport publishInTurn(Unit unit) throws SourceException, IOException {
         Set<Item> published = new LinkedHashSet<>();
         for (int attempt = 1; ; attempt++) {
@@ -142,7 +162,8 @@ public final class Publisher implements AutoCloseable {
                     // It may be committed all the same: the next attempt finds out, and it is this call that did it.
                     published.addAll(e.sent());
                 }
-                if (attempt == ATTEMPTS || e.isDueTo(FINAL)) {
+                boolean over = e.isDueTo(TURN_OVER) && !e.allowsAnotherAttempt();
+                if (over || attempt == ATTEMPTS || e.isDueTo(FINAL)) {
                     throw e.failure();
                 }
                 LOG.warn("Transaction failed, making a new producer for another attempt: {}", e.toString());
@@ -192,7 +213,7 @@ public final class Publisher implements AutoCloseable {
             LOG.warn("Giving up the transaction that is still running after {} s", WAIT_FOR_END.toSeconds());
             atRest = turnWithin(WAIT_FOR_END);
         }
-        connection.producers().close(atRest ? WAIT_FOR_END : Duration.ZERO);
+        connection.lanes().close(atRest ? WAIT_FOR_END : Duration.ZERO);
         if (!atRest) {
             atRest = turnWithin(WAIT_FOR_END);
         }

@@ -11,10 +11,18 @@ final class TransactionFailure extends RuntimeException {
     private final transient Set<Item> sent;
     private final KafkaException failure;
 
-    TransactionFailure(Set<Item> sent, KafkaException failure) {
+    private final boolean another;
+
+    /** @param another whether another attempt may be made with the same unit */
+    TransactionFailure(Set<Item> sent, KafkaException failure, boolean another) {
         super(failure);
+        this.another = another;
         this.sent = sent;
         this.failure = failure;
+    }
+
+    boolean allowsAnotherAttempt() {
+        return another;
     }
 
     /** The items that were in the transaction. */

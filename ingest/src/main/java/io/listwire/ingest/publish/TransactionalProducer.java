@@ -23,6 +23,11 @@ final class TransactionalProducer {
         this.factory = factory;
     }
 
+    /** False where the next one is a new one, and others may have published in the meantime. */
+    boolean isMade() {
+        return current != null;
+    }
+
     /**
      * A producer on which a transaction can begin.
      *

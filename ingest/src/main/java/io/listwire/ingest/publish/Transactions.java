@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,7 @@ final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
-    private final TransactionalProducer producers;
+    private final Lanes lanes;
     private final Publications publications;
     private final Serializer<Object> serializer;
     private final Clock clock;
@@ -39,12 +40,12 @@ final class Transactions {
 
     /** @param closing true once no further record is to be sent */
     Transactions(
-            TransactionalProducer producers,
+            Lanes lanes,
             Publications publications,
             Serializer<Object> serializer,
             Clock clock,
             BooleanSupplier closing) {
-        this.producers = producers;
+        this.lanes = lanes;
         this.publications = publications;
         this.serializer = serializer;
         this.clock = clock;
@@ -60,8 +61,8 @@ final class Transactions {
      * @throws NotNow where the registry does not give a schema, or it is too late
      */
     Set<Item> run(Unit unit) throws SourceException, IOException {
-        Producer<String, byte[]> producer = producers.ready();
-        publications.catchUp();
+        Lane lane = lanes.of(unit.polledSource());
+        Producer<String, byte[]> producer = ready(lane.producers());
         Set<Item> fresh = new LinkedHashSet<>(unit.items());
         fresh.removeIf(item -> publications.holds(item.key(), item.digest()));
         if (fresh.isEmpty() && !unit.sendsAnyway()) {
@@ -69,13 +70,34 @@ final class Transactions {
         }
         // Before the transaction, so that a registry that is down is found before anything is sent.
         Map<Item, ProducerRecord<String, byte[]>> memory = memory(fresh, unit.retrievedAt());
-        Map<Item, Future<RecordMetadata>> sent = send(producer, unit, fresh, memory);
+        Map<Item, Future<RecordMetadata>> sent = send(producer, lane, unit, fresh, memory);
         sent.forEach(this::remember);
         return fresh;
     }
 
+    /** A producer, and the memory of all that was published by the time when it was its turn. */
+    private Producer<String, byte[]> ready(TransactionalProducer producers) {
+        if (producers.isMade()) {
+            Producer<String, byte[]> producer = producers.ready();
+            publications.catchUp();
+            return producer;
+        }
+        boolean caughtUp = false;
+        try {
+            Producer<String, byte[]> producer = producers.ready();
+            publications.catchUpWithWhatIsOpen();
+            caughtUp = true;
+            return producer;
+        } finally {
+            if (!caughtUp) {
+                producers.discard();
+            }
+        }
+    }
+
     private Map<Item, Future<RecordMetadata>> send(
             Producer<String, byte[]> producer,
+            Lane lane,
             Unit unit,
             Set<Item> fresh,
             Map<Item, ProducerRecord<String, byte[]>> memory)
@@ -87,16 +109,17 @@ final class Transactions {
             // Last, so that the memory's partition is held open no longer than needed.
             Map<Item, Future<RecordMetadata>> sent = new LinkedHashMap<>();
             memory.forEach((item, note) -> sent.put(item, producer.send(note)));
+            lane.requireTurn(producer);
             producer.commitTransaction();
             inOrder = true;
             return sent;
         } catch (KafkaException e) {
-            producers.discard();
+            lane.producers().discard();
             inOrder = true;
-            throw new TransactionFailure(fresh, e);
+            throw new TransactionFailure(fresh, e, lane.allowsAnotherAttempt());
         } finally {
             if (!inOrder) {
-                producers.abort();
+                lane.producers().abort();
             }
         }
     }
@@ -126,7 +149,7 @@ final class Transactions {
 
     /** The lists that this source was the last to publish, as far as is committed now. */
     Set<String> listsOf(String source) {
-        publications.catchUp();
+        Producer<String, byte[]> unused = ready(lanes.of(Optional.of(source)).producers());
         return publications.listsOf(source);
     }
 

@@ -4,6 +4,7 @@ import io.listwire.ingest.source.SourceException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What goes into one transaction: all of it becomes visible at once, or none of it ever. */
@@ -14,6 +15,11 @@ public interface Unit {
 
     /** When its input was got: the timestamp of all its records. */
     Instant retrievedAt();
+
+    /** The source that it was read from; empty where somebody sent it. */
+    default Optional<String> polledSource() {
+        return Optional.empty();
+    }
 
     /** True where it has something to send even if no item is new. */
     default boolean sendsAnyway() {

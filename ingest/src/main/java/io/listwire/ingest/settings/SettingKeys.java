@@ -59,8 +59,10 @@ final class SettingKeys {
                     "listwire-ingest",
                     new ConfigDef.NonEmptyString(),
                     Importance.MEDIUM,
-                    "Transactional id of the producer. Instances that share it publish in turns, so that what several "
-                            + "of them get at the same time is published once.")
+                    "Transactional id of the producers, and the beginning of the names of others and of the consumer "
+                            + "group that shares the sources out. Instances that share it publish what they are sent in "
+                            + "turns, so that what several of them get at the same time is published once, and each "
+                            + "source is read by one of them: give all the same sources.")
             .define(
                     HTTP_HOST,
                     ConfigDef.Type.STRING,
