@@ -39,6 +39,26 @@ class MutatedInputTest {
                                 + "\"F.K.A. B; C\",BY,1970-01-01; 1971,BY,Minsk,http://b.example,"
                                 + "\"BY, 2020-01-01, MP1, Passport; Male, Gender; 03 Jun 2021, Listing Date (CMIC)\"\r\n"),
                 Arguments.of(
+                        "ofac-xml",
+                        (Reading) bytes ->
+                                CollectedList.of(Parsers.list("ofac-xml").orElseThrow(), bytes),
+                        "<sdnList xmlns=\"http://a.example\"><publshInformation><Publish_Date>01/02/2031</Publish_Date>"
+                                + "<Record_Count>1</Record_Count></publshInformation><sdnEntry><uid>1</uid>"
+                                + "<lastName>T</lastName><sdnType>Vessel</sdnType><programList><program>NS-PLC</program>"
+                                + "</programList><idList><id><uid>2</uid><idType>Passport</idType><idNumber>A1</idNumber>"
+                                + "<issueDate>01 Oct 2001</issueDate></id></idList><akaList><aka><type>f.k.a.</type>"
+                                + "<category>weak</category><lastName>&#xC9;</lastName></aka></akaList></sdnEntry></sdnList>"),
+                Arguments.of(
+                        "eu-fsf",
+                        (Reading)
+                                bytes -> CollectedList.of(Parsers.list("eu-fsf").orElseThrow(), bytes),
+                        "<export xmlns=\"http://eu.europa.ec/fpi/fsd/export\" generationDate=\"2031-08-05T16:47:04Z\">"
+                                + "<sanctionEntity designationDate=\"2030-02-25\" logicalId=\"1\"><subjectType code=\"person\"/>"
+                                + "<regulation numberTitle=\"2030/1\" programme=\"T\" publicationDate=\"2030-02-25\"/>"
+                                + "<nameAlias wholeName=\"T &amp; U\" strong=\"false\" logicalId=\"2\"/>"
+                                + "<birthdate circa=\"true\" year=\"1960\" city=\"B\"/><address city=\"M\"/>"
+                                + "<identification number=\"1\" identificationTypeCode=\"passport\"/></sanctionEntity></export>"),
+                Arguments.of(
                         "federal-register",
                         (Reading) bytes -> CollectedDocuments.of(
                                 Parsers.notices("federal-register").orElseThrow(), new ByteArrayInputStream(bytes)),

@@ -1,6 +1,7 @@
 package io.listwire.ingest.source.ofac.advanced;
 
 import io.listwire.contract.ListIds;
+import io.listwire.contract.RestrictionList;
 import io.listwire.ingest.source.text.DataFile;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ final class ListNames {
 
     private static final List<List<String>> TABLE = DataFile.rows(ListNames.class, "lists.tsv", 2);
     private static final String UMBRELLA = "CONSOLIDATED LIST";
+    private static final String SDN = RestrictionList.US_OFAC_SDN.id();
     private static final String PREFIX = "US-OFAC-";
 
     private ListNames() {}
@@ -20,10 +22,12 @@ final class ListNames {
         return name.strip().toUpperCase(Locale.ROOT).equals(UMBRELLA);
     }
 
-    /** Id of the list; one made from its name where the table does not know it, empty where that makes no id. */
+    /** Id of the list, a "Non-SDN" one never the SDN list; one made from its name where the table does not know it, empty where that makes no id. */
     static Optional<String> id(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
+        boolean other = upper.contains("NON-SDN");
         return TABLE.stream()
+                .filter(row -> !other || !row.get(1).equals(SDN))
                 .filter(row -> upper.contains(row.get(0).toUpperCase(Locale.ROOT)))
                 .map(row -> row.get(1))
                 .findFirst()

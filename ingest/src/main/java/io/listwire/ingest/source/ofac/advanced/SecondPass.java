@@ -97,8 +97,11 @@ final class SecondPass {
     }
 
     private Optional<String> listId(String listNumber) {
-        String name = references.text("List", listNumber);
-        return ListNames.isUmbrella(name) ? Optional.empty() : ListNames.id(name);
+        return references
+                .value("List", listNumber)
+                .map(XmlElement::text)
+                .filter(name -> !ListNames.isUmbrella(name))
+                .flatMap(ListNames::id);
     }
 
     /** Ids of the lists of this file that a party stands on. */

@@ -2,12 +2,9 @@ package io.listwire.ingest.source.ofac.xml;
 
 import io.listwire.ingest.source.ofac.OfacFacts;
 import io.listwire.ingest.source.text.Countries;
-import io.listwire.ingest.source.text.Scripts;
 import io.listwire.ingest.source.xml.XmlElement;
 import io.listwire.schema.Address;
-import io.listwire.schema.NameKind;
 import io.listwire.schema.PartyDetails;
-import io.listwire.schema.PartyName;
 import io.listwire.schema.PartyType;
 import io.listwire.schema.Vessel;
 import java.util.ArrayList;
@@ -74,7 +71,7 @@ final class OfacXmlParty {
         if (element.value(UID).isEmpty()) {
             return Optional.of("uid is missing or empty: the entry cannot be told from others");
         }
-        return name(element).isEmpty()
+        return OfacXmlNames.text(element).isEmpty()
                 ? Optional.of("lastName and firstName are empty: there is no party")
                 : Optional.empty();
     }
@@ -95,16 +92,11 @@ final class OfacXmlParty {
         return Stream.concat(element.values("remarks").stream(), labelled).collect(Collectors.joining("; "));
     }
 
-    /** As in the publisher's other formats: the last name, a comma, the first names. */
-    private static Optional<String> name(XmlElement element) {
-        return joined(element, List.of("lastName", "firstName"), ", ");
-    }
-
     PartyDetails details() {
         PartyDetails.Builder party = PartyDetails.newBuilder()
                 .setPublisherId(element.value(UID).orElse(null))
                 .setType(type())
-                .setNames(names())
+                .setNames(new OfacXmlNames(element, facts).all())
                 .setAddresses(addresses())
                 .setProgrammes(programmes(element))
                 .setTitle(element.value("title").orElse(null))
@@ -144,39 +136,6 @@ final class OfacXmlParty {
                 yield PartyType.UNKNOWN;
             }
         };
-    }
-
-    private List<PartyName> names() {
-        List<PartyName> names = new ArrayList<>();
-        name(element).ifPresent(name -> names.add(name(name, NameKind.PRIMARY)));
-        parts("akaList").forEach(alias -> {
-            Optional<String> name = name(alias);
-            name.ifPresent(text -> names.add(name(text, kind(alias, text))));
-            remark("Alias", name, alias, Set.of(UID, "type", "category", "lastName", "firstName"));
-        });
-        return names;
-    }
-
-    private static PartyName name(String text, NameKind kind) {
-        return new PartyName(text, kind, Scripts.of(text).orElse(null));
-    }
-
-    /** A weak alias stays weak whatever its type is; the type that has no kind then stands in the remarks. */
-    private NameKind kind(XmlElement alias, String name) {
-        String type = alias.value("type").orElse("a.k.a.");
-        String letters = type.toLowerCase(Locale.ROOT).replace(".", "").strip();
-        String category = alias.value("category").orElse("strong").toLowerCase(Locale.ROOT);
-        boolean weak = category.equals("weak");
-        if (!weak && !category.equals("strong")) {
-            facts.remark("Alias (" + name + ") category: " + category);
-        }
-        if (letters.equals("fka") && !weak) {
-            return NameKind.FORMER;
-        }
-        if (!letters.equals("aka")) {
-            facts.remark("Alias (" + name + ") type: " + type);
-        }
-        return weak ? NameKind.WEAK : NameKind.ALIAS;
     }
 
     /** As in the publisher's other formats: the postal code follows the town without a comma. */
@@ -248,7 +207,8 @@ final class OfacXmlParty {
         return parts(element, list);
     }
 
-    private static Stream<XmlElement> parts(XmlElement element, String list) {
+    /** The parts of one of the lists within an entry. */
+    static Stream<XmlElement> parts(XmlElement element, String list) {
         String part = PARTS.getOrDefault(list, "");
         return element.children(list).stream().flatMap(child -> child.children(part).stream());
     }

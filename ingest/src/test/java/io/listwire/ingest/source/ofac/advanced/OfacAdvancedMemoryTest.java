@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/**
- * A tenth of the gigabyte that must fit into 256 MB, in a process that has far less than a tenth of the file: what the
- * program itself takes up does not shrink with the file.
- */
+/** A part of the gigabyte that must fit into 256 MB, in a process whose heap holds less than half of the part. */
 class OfacAdvancedMemoryTest {
 
-    private static final int PARTIES = 15_000;
+    private static final int PARTIES = 10_000;
     private static final String HEAP = "-Xmx32m";
 
     @Test

@@ -17,6 +17,8 @@ import io.listwire.schema.Vessel;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfacAdvancedParserTest {
 
@@ -173,5 +175,20 @@ class OfacAdvancedParserTest {
         PartyDetails party = CollectedList.of(parser, text).party("ZORKIY, Pyotr Ivanovich");
         assertThat(party.getRemarks().orElseThrow()).contains("Mood: good", "FeatureType 224: Male");
         assertThat(party.getNationalities()).containsExactly("location 186143");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SDN List,US-OFAC-SDN",
+        "Non-SDN Palestinian Legislative Council List,US-OFAC-NS-PLC",
+        "Sectoral Sanctions Identifications List,US-OFAC-SSI",
+        "Foreign Sanctions Evaders List,US-OFAC-FSE",
+        "Non-SDN Menu-Based Sanctions List,US-OFAC-NS-MBS",
+        "CAPTA List,US-OFAC-CAPTA",
+        "Non-SDN Chinese Military-Industrial Complex Companies List,US-OFAC-NS-CMIC",
+        "Non-SDN List of Tomorrow,US-OFAC-NON-SDN-LIST-OF-TOMORROW"
+    })
+    void shouldKnowTheListsByTheirNames(String name, String id) {
+        assertThat(ListNames.id(name)).contains(id);
     }
 }
