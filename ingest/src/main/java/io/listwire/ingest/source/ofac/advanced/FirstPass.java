@@ -22,6 +22,7 @@ final class FirstPass {
     static final int MOST_RECORDS = 4_000_000;
 
     private static final int MOST_REFERENCES = 100_000;
+    private static final int MOST_REFERENCE_CHARS = 8 << 20;
     private static final int SECTION = 2;
     private static final int ITEM = 3;
 
@@ -49,7 +50,7 @@ final class FirstPass {
         return parties;
     }
 
-    /** How many list entries there are by the id of their list. */
+    /** How many list entries there are by the number of their list; of lists that have no name under the empty text. */
     Map<String, Long> entriesByList() {
         return entriesByList;
     }
@@ -96,6 +97,7 @@ final class FirstPass {
         if (xml.depth() > ITEM) {
             references.add(xml.element());
             requireAtMost(references.size(), MOST_REFERENCES, "reference values", xml);
+            requireAtMost(references.chars(), MOST_REFERENCE_CHARS, "characters in reference values", xml);
         }
     }
 
@@ -126,8 +128,8 @@ final class FirstPass {
                         element,
                         "ProfileID",
                         ListEntry.of(element, references).fields());
-                entriesByList.merge(element.attribute("ListID").orElse(""), 1L, Long::sum);
-                requireAtMost(entriesByList.size(), MOST_REFERENCES, "lists", xml);
+                String list = element.attribute("ListID").orElse("");
+                entriesByList.merge(references.value("List", list).isPresent() ? list : "", 1L, Long::sum);
             }
             case "DistinctParty" -> party(element);
             default -> skip(element, "this is nothing that a party points to: " + element.name());

@@ -2,6 +2,7 @@ package io.listwire.ingest.source.ofac.advanced;
 
 import io.listwire.ingest.source.xml.XmlElement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,12 +11,32 @@ final class References {
 
     private final Map<String, Map<String, XmlElement>> byName = new HashMap<>();
     private int size;
+    private int chars;
 
+    /** Keeps the text and the attributes of a value. */
     void add(XmlElement value) {
         value.attribute("ID").ifPresent(id -> {
-            byName.computeIfAbsent(value.name(), name -> new HashMap<>()).put(id, value);
+            byName.computeIfAbsent(value.name(), name -> new HashMap<>())
+                    .put(
+                            id,
+                            new XmlElement(
+                                    value.name(),
+                                    value.namespace(),
+                                    value.line(),
+                                    value.attributes(),
+                                    List.of(),
+                                    value.text()));
             size++;
+            chars += value.text().length()
+                    + value.attributes().values().stream()
+                            .mapToInt(String::length)
+                            .sum();
         });
+    }
+
+    /** How many characters are held, UTF-16 code units. */
+    int chars() {
+        return chars;
     }
 
     int size() {

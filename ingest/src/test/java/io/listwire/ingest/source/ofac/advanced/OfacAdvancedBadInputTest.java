@@ -85,6 +85,17 @@ class OfacAdvancedBadInputTest {
     }
 
     @Test
+    void shouldRefuseWhenTheReferenceValuesDoNotEnd() throws Exception {
+        String value = "<Country ID=\"%d\">" + "C".repeat(900_000) + "</Country>";
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            values.append(value.formatted(i));
+        }
+        String text = AdvancedText.fixture().replace("</CountryValues>", values + "</CountryValues>");
+        assertThat(rejection(() -> CollectedList.of(parser, text)).kind()).isEqualTo(Kind.TOO_LARGE);
+    }
+
+    @Test
     void shouldReadOrRefuseWhateverTheBytes() throws Exception {
         byte[] good = AdvancedText.fixture().getBytes(UTF_8);
         Random random = new Random(SEED);

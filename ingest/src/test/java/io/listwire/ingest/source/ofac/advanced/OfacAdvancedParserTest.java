@@ -177,6 +177,13 @@ class OfacAdvancedParserTest {
         assertThat(party.getNationalities()).containsExactly("location 186143");
     }
 
+    @Test
+    void shouldReadTheSameWhenTheFileHasAByteOrderMarkAndOtherLineBreaks() throws Exception {
+        String text = AdvancedText.fixture();
+        assertThat(CollectedList.of(parser, "\uFEFF" + text.replace("\n", "\r\n")).entries)
+                .isEqualTo(CollectedList.of(parser, text).entries);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SDN List,US-OFAC-SDN",
