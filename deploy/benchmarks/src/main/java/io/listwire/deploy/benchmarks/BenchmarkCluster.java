@@ -1,0 +1,155 @@
+package io.listwire.deploy.benchmarks;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.TopicAdministration;
+import io.listwire.contract.Topics;
+import io.listwire.processor.runtime.ProcessorSettings;
+import io.listwire.processor.runtime.ProcessorTopology;
+import io.listwire.processor.topology.InputPartitions;
+import io.listwire.schema.ListSnapshotPart;
+import io.listwire.standalone.broker.EmbeddedBroker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** A real broker in this process, one partition a topic, and the registry client's own registry in memory. */
+final class BenchmarkCluster implements AutoCloseable {
+
+    private static final String PASSED = "benchmark.passed-through";
+    private static final int BATCH_BYTES = 128 * 1024;
+
+    private final Path directory;
+    private final EmbeddedBroker broker;
+    private final Admin admin;
+    private final SchemaRegistryClient client;
+    private final ContractSerdes serdes;
+
+    private BenchmarkCluster(Path directory, EmbeddedBroker broker) {
+        this.directory = directory;
+        this.broker = broker;
+        admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        client = RegisteredSchemas.client(registry());
+        serdes = new ContractSerdes(registry(), client);
+    }
+
+    static BenchmarkCluster start(Path directory) throws Exception {
+        BenchmarkCluster cluster = new BenchmarkCluster(directory, EmbeddedBroker.start(directory.resolve("broker")));
+        new TopicAdministration(cluster.admin).create(Topics.all(), OptionalInt.of(1), Optional.of((short) 1));
+        cluster.admin
+                .createTopics(List.of(new NewTopic(PASSED, 1, (short) 1)))
+                .all()
+                .get();
+        RegisteredSchemas.in(cluster.registry(), cluster.client).register();
+        return cluster;
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    ContractSerdes serdes() {
+        return serdes;
+    }
+
+    private Map<String, String> registry() {
+        return Map.of("schema.registry.url", "mock://listwire-benchmark");
+    }
+
+    /** Settings of the processor, under that application id. */
+    Map<String, String> settings(String application) {
+        Map<String, String> settings = new HashMap<>(registry());
+        settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        settings.put(ProcessorSettings.APPLICATION_ID, application);
+        settings.put(ProcessorSettings.STATE_DIR, directory.resolve("state").toString());
+        settings.put(ProcessorSettings.STANDBY_REPLICAS, "0");
+        return settings;
+    }
+
+    /** Publishes a snapshot in one transaction, as ingest does. Returns the number of its records. */
+    int publish(SyntheticList list) throws Exception {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "benchmark");
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 600_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        Serde<ListSnapshotPart> values = serdes.values(Topics.LIST_SNAPSHOTS);
+        SyntheticSnapshot snapshot = new SyntheticSnapshot(list);
+        try (KafkaProducer<String, ListSnapshotPart> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), values.serializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            snapshot.parts(part -> {
+                var unused = producer.send(new ProducerRecord<>(Topics.LIST_SNAPSHOTS.name(), part.getList(), part));
+            });
+            producer.commitTransaction();
+        }
+        return list.size() + 2;
+    }
+
+    /**
+     * How long a topology needs that decodes, encodes and writes what is in the topic behind the first records.
+     *
+     * @param skipped records to leave out
+     */
+    Duration passThrough(String application, int skipped) throws Exception {
+        if (skipped > 0) {
+            GroupOffsets.skip(admin, application, skipped);
+        }
+        Properties properties = ProcessorTopology.of(
+                        ProcessorSettings.of(settings(application)), serdes, new InputPartitions(1, 1))
+                .properties();
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, false);
+        StreamsBuilder builder = new StreamsBuilder();
+        Serde<ListSnapshotPart> values = serdes.values(Topics.LIST_SNAPSHOTS);
+        // Its own subject, which the registry needs, is that of the topic it came from.
+        Serde<ListSnapshotPart> passed = Serdes.serdeFrom(
+                (topic, value) -> values.serializer().serialize(Topics.LIST_SNAPSHOTS.name(), value),
+                values.deserializer());
+        builder.stream(Topics.LIST_SNAPSHOTS.name(), Consumed.with(Serdes.String(), values))
+                .to(PASSED, Produced.with(Serdes.String(), passed));
+        CountDownLatch running = new CountDownLatch(1);
+        try (KafkaStreams streams = new KafkaStreams(builder.build(), properties)) {
+            streams.setStateListener((now, before) -> {
+                if (now == KafkaStreams.State.RUNNING) {
+                    running.countDown();
+                }
+            });
+            streams.start();
+            running.await();
+            long start = System.nanoTime();
+            GroupOffsets.awaitEnd(admin, application, Topics.LIST_SNAPSHOTS.name());
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        admin.close();
+        client.close();
+        broker.close();
+    }
+}
