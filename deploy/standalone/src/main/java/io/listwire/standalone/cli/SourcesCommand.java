@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listwire.schema.ListStatus;
 import io.listwire.schema.SourceState;
+import io.listwire.standalone.StandaloneException;
 import io.listwire.standalone.held.ListStatuses;
 import io.listwire.standalone.held.SourceStates;
 import io.listwire.standalone.print.Printable;
@@ -16,7 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,9 +80,7 @@ final class SourcesCommand implements Callable<Integer> {
         Output output = Output.of(command);
         Instant now = clock.instant();
         Collection<SourceState> states =
-                SourceStates.read(settings.kafka(), settings.registry(), output.err()::println).stream()
-                        .filter(state -> names.isEmpty() || names.contains(state.getSource()))
-                        .toList();
+                chosen(SourceStates.read(settings.kafka(), settings.registry(), output.err()::println));
         try (ListStatuses statuses = ListStatuses.of(settings.kafka(), settings.registry(), output.err()::println)) {
             if (!json) {
                 output.out()
@@ -97,6 +98,21 @@ final class SourcesCommand implements Callable<Integer> {
             states.forEach(state -> print(state, held(state, statuses.all().values()), now, output.out()));
         }
         return states.stream().anyMatch(state -> isStale(state, now)) ? ExitCodes.STALE : 0;
+    }
+
+    private Collection<SourceState> chosen(Collection<SourceState> all) {
+        Map<String, SourceState> byName = new TreeMap<>();
+        all.forEach(state -> byName.put(state.getSource(), state));
+        for (String name : names) {
+            if (!byName.containsKey(name)) {
+                throw new StandaloneException(
+                        "no source " + name + " has been read yet; known are: " + String.join(", ", byName.keySet()));
+            }
+        }
+        if (!names.isEmpty()) {
+            byName.keySet().retainAll(names);
+        }
+        return byName.values();
     }
 
     // A held snapshot says from which address it came.

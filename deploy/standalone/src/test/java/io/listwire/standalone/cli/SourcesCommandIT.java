@@ -46,6 +46,9 @@ class SourcesCommandIT {
             assertThat(run("--fail-stale", "PT1H").exitCode()).isEqualTo(3);
             assertThat(run("uvl", "--fail-stale", "PT1H").exitCode()).isZero();
             assertThat(run("uvl").lines()).hasSize(2);
+            assertThat(run("ulv"))
+                    .satisfies(misspelt -> assertThat(misspelt.exitCode()).isEqualTo(1))
+                    .satisfies(misspelt -> assertThat(misspelt.err()).contains("no source ulv", "lost, uvl"));
 
             edition.awaitCaughtUp();
             Files.writeString(list, String.join("\n", uvl().subList(0, 51)) + "\n");
