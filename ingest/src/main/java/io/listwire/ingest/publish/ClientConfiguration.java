@@ -80,6 +80,8 @@ final class ClientConfiguration {
     Map<String, Object> member(String group) {
         Map<String, Object> configuration = consumer(group);
         configuration.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        // Sources of an instance that died are not read for that long.
+        configuration.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
         configuration.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         configuration.put(
