@@ -9,6 +9,7 @@ import io.listwire.ingest.source.federalregister.FederalRegisterParser;
 import io.listwire.ingest.source.news.FeedParser;
 import io.listwire.ingest.source.news.NewsJsonParser;
 import io.listwire.ingest.source.ofac.advanced.OfacAdvancedParser;
+import io.listwire.ingest.source.ofac.csv.OfacCsvParser;
 import io.listwire.ingest.source.ofac.xml.OfacXmlParser;
 import io.listwire.ingest.source.uk.UkParser;
 import io.listwire.ingest.source.un.UnParser;
@@ -48,6 +49,7 @@ public final class Parsers {
                 new DplParser(limits),
                 new EcfrParser(limits),
                 new UkParser(limits),
+                new OfacCsvParser(limits),
                 new UnParser(limits),
                 new OfacXmlParser(limits),
                 new OfacAdvancedParser(limits),

@@ -3,6 +3,7 @@ package io.listwire.standalone.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listwire.domain.listing.ChangeAction;
+import io.listwire.domain.listing.FieldDifference;
 import io.listwire.domain.listing.PairingRule;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.ingest.source.Parsers;
@@ -50,6 +51,29 @@ class GenuineChangesTest {
         });
         assertThat(count(changes, ChangeAction.LISTED) + paired.size()).isEqualTo(173);
         assertThat(count(changes, ChangeAction.DELISTED) + paired.size()).isEqualTo(129);
+    }
+
+    @Test
+    void shouldTellTheChangesOfTheSdnListFrom2019To2021() {
+        List<PartyChange> changes = changes(
+                "ofac-csv",
+                "US-OFAC-SDN",
+                GenuineLists.file("ofac-sdn/2019-01-04"),
+                GenuineLists.file("ofac-sdn/2021-07-07"));
+        long paired =
+                changes.stream().filter(change -> change.pairing() != null).count();
+
+        assertThat(count(changes, ChangeAction.LISTED) + paired).isEqualTo(1_858);
+        assertThat(count(changes, ChangeAction.DELISTED) + paired).isEqualTo(261);
+        assertThat(count(changes, ChangeAction.AMENDED)).isEqualTo(834);
+        assertThat(count(changes, ChangeAction.COSMETIC)).isEqualTo(7);
+        assertThat(changes)
+                .filteredOn(change -> change.action() == ChangeAction.AMENDED)
+                .allSatisfy(change -> assertThat(change.differences()).anyMatch(FieldDifference::material));
+        assertThat(changes)
+                .filteredOn(change -> change.action() == ChangeAction.COSMETIC)
+                .allSatisfy(
+                        change -> assertThat(change.differences()).isNotEmpty().noneMatch(FieldDifference::material));
     }
 
     private static long count(List<PartyChange> changes, ChangeAction action) {
