@@ -48,6 +48,9 @@ final class EndMarkInput extends FilterInputStream {
 
     /** Why the file, read to its end, cannot be whole; empty where it may be. */
     Optional<String> missingEnd() {
+        if (last < 0) {
+            return Optional.of("the file is empty: fetch it again");
+        }
         boolean marked = last == END_MARK && beforeLast == '\n';
         return marked || !carriageReturns
                 ? Optional.empty()
