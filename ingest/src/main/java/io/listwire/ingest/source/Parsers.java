@@ -3,6 +3,7 @@ package io.listwire.ingest.source;
 import io.listwire.contract.TrustedRecords;
 import io.listwire.ingest.source.bis.DplParser;
 import io.listwire.ingest.source.bis.EcfrParser;
+import io.listwire.ingest.source.csl.CslJsonParser;
 import io.listwire.ingest.source.csl.CslParser;
 import io.listwire.ingest.source.eu.EuFsfParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
@@ -45,15 +46,16 @@ public final class Parsers {
 
     private static Stream<ListParser> lists(InputLimits limits) {
         return Stream.of(
-                new CslParser(limits),
-                new DplParser(limits),
-                new EcfrParser(limits),
-                new UkParser(limits),
                 new OfacCsvParser(limits),
-                new UnParser(limits),
                 new OfacXmlParser(limits),
                 new OfacAdvancedParser(limits),
-                new EuFsfParser(limits));
+                new CslParser(limits),
+                new CslJsonParser(limits),
+                new DplParser(limits),
+                new EcfrParser(limits),
+                new UnParser(limits),
+                new EuFsfParser(limits),
+                new UkParser(limits));
     }
 
     /** The parser of news in that format; empty where there is none. */

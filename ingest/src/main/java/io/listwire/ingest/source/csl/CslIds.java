@@ -34,6 +34,18 @@ final class CslIds {
         }
     }
 
+    /** An element of the JSON layout: there the label is told from the value. */
+    void add(CslNumber number) {
+        List<String> parts = number.parts();
+        if (number.type().isEmpty() || number.number().isEmpty()) {
+            remarks.add(String.join(", ", parts));
+        } else {
+            add(CslLabelledValue.of(parts, true));
+        }
+        remarks.addAll(number.remarks());
+        remarks.remove("");
+    }
+
     private void add(CslLabelledValue value) {
         switch (value.label().meaning()) {
             case IDENTIFIER -> {

@@ -83,15 +83,7 @@ public final class CslParser implements ListParser {
             skip(sink, id, row, fault.get());
             return id;
         }
-        CslRecord cells = new CslRecord(header, row);
-        Optional<String> name = cells.value("name");
-        if (list.isEmpty()) {
-            skip(sink, id, row, unknownList(cells));
-        } else if (name.isEmpty()) {
-            skip(sink, id, row, "the column 'name' is empty: there is no party");
-        } else {
-            sink.entry(list.get().id(), row.line(), CslParty.of(cells, list.get(), name.get()));
-        }
+        CslEntries.take(new CslCells(header, row), list, row.line(), row::toCsv, sink);
         return id;
     }
 
@@ -108,12 +100,6 @@ public final class CslParser implements ListParser {
             return Optional.of("the row holds NUL characters: the file is damaged, fetch it again");
         }
         return Optional.empty();
-    }
-
-    private static String unknownList(CslRecord cells) {
-        return cells.value("source")
-                .map(source -> "the column 'source' names a list that Listwire does not know: " + source)
-                .orElse("the column 'source' is empty: the row belongs to no list");
     }
 
     private static SourceException nothing(Origin origin, String problem) {

@@ -1,7 +1,6 @@
 package io.listwire.ingest.source.csl;
 
 import io.listwire.ingest.source.text.Countries;
-import io.listwire.schema.Address;
 import io.listwire.schema.NameKind;
 import io.listwire.schema.PartyDate;
 import io.listwire.schema.PartyDetails;
@@ -32,7 +31,7 @@ final class CslParty {
 
     private CslParty(CslRecord row) {
         this.row = row;
-        ids = new CslIds(row.values("ids"));
+        ids = row.ids();
     }
 
     /** @param name what stands in the column {@code name}, not empty */
@@ -45,8 +44,7 @@ final class CslParty {
                 .setPublisherId(list.stableNumbers() ? number().orElse(null) : null)
                 .setType(type())
                 .setNames(names(name))
-                .setAddresses(
-                        row.values("addresses").stream().map(CslParty::address).toList())
+                .setAddresses(row.addresses())
                 .setCountries(List.copyOf(countries()))
                 .setIdentifiers(ids.identifiers())
                 .setProgrammes(row.values("programs"))
@@ -103,12 +101,6 @@ final class CslParty {
             }
         }
         return new PartyName(alias, NameKind.ALIAS, null);
-    }
-
-    /** The last part is the country: its code, or on the Entity List sometimes its name. */
-    private static Address address(String text) {
-        String last = text.substring(text.lastIndexOf(',') + 1).strip();
-        return new Address(text, Countries.alpha2(last).orElse(null));
     }
 
     private Collection<String> countries() {

@@ -1,4 +1,4 @@
-/** The US Consolidated Screening List in CSV: thirteen and more lists merged into one file. */
+/** The US Consolidated Screening List in CSV and in JSON: thirteen and more lists merged into one file. */
 @NullMarked
 package io.listwire.ingest.source.csl;
 

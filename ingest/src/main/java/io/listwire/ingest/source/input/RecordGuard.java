@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Stands between a file and its parser and refuses to go on reading when a record does not end: however long a line
  * or a quoted cell is, no more than the limit and one buffer of it is ever held.
  */
-final class RecordGuard extends Reader {
+public final class RecordGuard extends Reader {
 
     private final Reader in;
     private final int limit;
@@ -17,8 +17,11 @@ final class RecordGuard extends Reader {
     private char last = '\n';
     private boolean ended;
 
-    /** @param limit largest record, UTF-16 code units */
-    RecordGuard(Reader in, int limit, Supplier<RejectedInputException> tooLarge) {
+    /**
+     * @param limit largest record, UTF-16 code units
+     * @param tooLarge made when a record is larger
+     */
+    public RecordGuard(Reader in, int limit, Supplier<RejectedInputException> tooLarge) {
         this.in = in;
         this.limit = limit;
         this.tooLarge = tooLarge;
@@ -40,12 +43,12 @@ final class RecordGuard extends Reader {
     }
 
     /** A record is complete: the next one may be as long again. */
-    void recordComplete() {
+    public void recordComplete() {
         sinceRecord = 0;
     }
 
     /** Whether the input was read to its end. */
-    boolean ended() {
+    public boolean ended() {
         return ended;
     }
 

@@ -26,12 +26,8 @@ final class JsonFault {
 
     /** It cannot be read as JSON. */
     static SourceException broken(Origin origin, JacksonException e) {
-        String place = e.getLocation() == null
-                ? "line 1"
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
         return new SourceException(
-                kind(e), origin, place, "the input is no JSON: " + problem(e), "send well-formed JSON, to its end");
+                kind(e), origin, place(e), "the input is no JSON: " + problem(e), "send well-formed JSON, to its end");
     }
 
     private static Kind kind(JacksonException e) {
@@ -39,6 +35,23 @@ final class JsonFault {
             return Kind.TOO_LARGE;
         }
         return problem(e).startsWith(ENDS_TOO_EARLY) ? Kind.TRUNCATED : Kind.MALFORMED;
+    }
+
+    /** The input ends before its JSON does. */
+    static SourceException endsTooEarly(Origin origin, JacksonException e) {
+        return new SourceException(
+                Kind.TRUNCATED,
+                origin,
+                place(e),
+                "the input ends within its JSON: " + problem(e),
+                "the transfer broke off: fetch it again");
+    }
+
+    private static String place(JacksonException e) {
+        return e.getLocation() == null
+                ? "line 1"
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
     }
 
     /** What Jackson says, without its notes on where a bracket was opened. */
