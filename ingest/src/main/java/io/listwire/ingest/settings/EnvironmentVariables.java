@@ -1,5 +1,6 @@
 package io.listwire.ingest.settings;
 
+import io.listwire.ingest.source.NearestWord;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class EnvironmentVariables {
         for (String name : left.keySet().stream().sorted().toList()) {
             if (OWN.stream().anyMatch(name::startsWith)) {
                 throw new SettingsException(
-                        "unknown environment variable " + name + "; did you mean " + NearestKey.to(name, known) + "?"
+                        "unknown environment variable " + name + "; did you mean " + NearestWord.to(name, known) + "?"
                                 + (name.startsWith(name(SettingKeys.SOURCE_PREFIX))
                                         ? " A source must be named in " + SettingKeys.SOURCES + "."
                                         : ""));

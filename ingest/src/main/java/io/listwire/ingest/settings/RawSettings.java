@@ -1,5 +1,6 @@
 package io.listwire.ingest.settings;
 
+import io.listwire.ingest.source.NearestWord;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ final class RawSettings {
                     || OTHER_PARTS.stream().anyMatch(key::startsWith);
             if (!passedOn && !known.contains(key)) {
                 throw new SettingsException("unknown key " + key + " (" + places.get(key) + "); did you mean "
-                        + NearestKey.to(key, known) + "?");
+                        + NearestWord.to(key, known) + "?");
             }
         }
     }

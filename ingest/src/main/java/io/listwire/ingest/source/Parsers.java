@@ -7,6 +7,7 @@ import io.listwire.ingest.source.csl.CslJsonParser;
 import io.listwire.ingest.source.csl.CslParser;
 import io.listwire.ingest.source.eu.EuFsfParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
+import io.listwire.ingest.source.listwirecsv.ListwireCsvParser;
 import io.listwire.ingest.source.news.FeedParser;
 import io.listwire.ingest.source.news.NewsJsonParser;
 import io.listwire.ingest.source.ofac.advanced.OfacAdvancedParser;
@@ -55,7 +56,8 @@ public final class Parsers {
                 new EcfrParser(limits),
                 new UnParser(limits),
                 new EuFsfParser(limits),
-                new UkParser(limits));
+                new UkParser(limits),
+                new ListwireCsvParser(limits));
     }
 
     /** The parser of news in that format; empty where there is none. */

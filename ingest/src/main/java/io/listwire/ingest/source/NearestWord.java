@@ -1,17 +1,17 @@
-package io.listwire.ingest.settings;
+package io.listwire.ingest.source;
 
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds what was probably meant by a misspelt key. */
-final class NearestKey {
+/** Finds what was probably meant by a misspelt word. */
+public final class NearestWord {
 
-    private NearestKey() {}
+    private NearestWord() {}
 
-    /** The candidate that the fewest insertions, deletions and replacements turn the key into. */
-    static String to(String key, Collection<String> candidates) {
+    /** The candidate that the fewest insertions, deletions and replacements turn the word into. */
+    public static String to(String word, Collection<String> candidates) {
         return candidates.stream()
-                .min(Comparator.<String>comparingInt(candidate -> distance(key, candidate))
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
