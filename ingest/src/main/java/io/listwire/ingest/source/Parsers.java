@@ -13,6 +13,7 @@ import io.listwire.ingest.source.news.NewsJsonParser;
 import io.listwire.ingest.source.ofac.advanced.OfacAdvancedParser;
 import io.listwire.ingest.source.ofac.csv.OfacCsvParser;
 import io.listwire.ingest.source.ofac.xml.OfacXmlParser;
+import io.listwire.ingest.source.opensanctions.OpenSanctionsParser;
 import io.listwire.ingest.source.uk.UkParser;
 import io.listwire.ingest.source.un.UnParser;
 import io.listwire.schema.NewsArticle;
@@ -57,6 +58,7 @@ public final class Parsers {
                 new UnParser(limits),
                 new EuFsfParser(limits),
                 new UkParser(limits),
+                new OpenSanctionsParser(limits),
                 new ListwireCsvParser(limits));
     }
 
