@@ -179,7 +179,10 @@ class ListsCommandTest {
         CommandRun run = CommandRun.of("lists", "parse", "--format", "dbase", before.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("'dbase'").contains("csl, un");
+        assertThat(run.err())
+                .contains("'dbase'")
+                .contains("ofac-csv, ofac-xml, ofac-advanced, csl, csl-json, bis-dpl,")
+                .contains("bis-ecfr, un, eu-fsf, uk, opensanctions, listwire-csv");
     }
 
     @Test
