@@ -18,6 +18,7 @@ import io.listwire.schema.SnapshotOutcome;
 import io.listwire.schema.SnapshotResult;
 import io.listwire.schema.SnapshotStart;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,6 +76,19 @@ class HeldSnapshotsTest {
         assertThat(status.getHeld().orElseThrow().getExamples())
                 .hasSize(11)
                 .allSatisfy(example -> assertThat(example).startsWith("DELISTED"));
+    }
+
+    @Test
+    void shouldKeepOnlyTheStagedEntriesOfWhatIsHeld() {
+        topology.send(Snapshots.of("second", TWENTY));
+        topology.send(Snapshots.of("third", Arrays.copyOf(THIRTY, 5)));
+        topology.advance(Duration.ofSeconds(1));
+
+        assertThat(topology.stored("staged-entries")).isEqualTo(5);
+        decide("third", Decision.RELEASE);
+        topology.advance(Duration.ofSeconds(1));
+
+        assertThat(topology.stored("staged-entries")).isZero();
     }
 
     @Test

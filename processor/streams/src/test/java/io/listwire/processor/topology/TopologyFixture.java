@@ -10,6 +10,7 @@ import io.listwire.processor.runtime.ProcessorTopology;
 import io.listwire.schema.Alert;
 import io.listwire.schema.ListSnapshotPart;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The real topology with its real serdes and handlers of failures, driven record by record. */
 final class TopologyFixture implements AutoCloseable {
@@ -86,6 +88,23 @@ final class TopologyFixture implements AutoCloseable {
 
     ProcessorTopology processor() {
         return processor;
+    }
+
+    /** How many entries a store has. */
+    long stored(String store) {
+        long count = 0;
+        try (KeyValueIterator<String, ?> entries =
+                driver.<String, Object>getKeyValueStore(store).all()) {
+            while (entries.hasNext()) {
+                entries.next();
+                count++;
+            }
+        }
+        return count;
+    }
+
+    void advance(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     @Override

@@ -34,23 +34,23 @@ final class ListStores {
     /** list/partyId → identity and digest. Lives and dies with the party. */
     static final String HEADERS = "listed-party-headers";
     /**
-     * list/attempt/sequence → entry of a snapshot that is coming in, or is held. Emptied at its end, by the next start,
-     * and when the held one is decided on.
+     * list/attempt/sequence → entry of a snapshot that is coming in, or is held. Emptied bit by bit after its end, the
+     * next start, and when the held one is decided on.
      */
     static final String STAGED = "staged-entries";
-
-    private static final int MOST_DIGITS = 10;
 
     private final KeyValueStore<String, ListState> states;
     private final KeyValueStore<String, ListedParty> parties;
     private final KeyValueStore<String, EntryHeader> headers;
     private final KeyValueStore<String, SnapshotEntry> staged;
+    private final StagedRemains remains;
 
     ListStores(ProcessorContext<?, ?> context) {
         states = context.getStateStore(STATES);
         parties = context.getStateStore(PARTIES);
         headers = context.getStateStore(HEADERS);
         staged = context.getStateStore(STAGED);
+        remains = new StagedRemains(context, staged, states);
     }
 
     static Set<StoreBuilder<?>> builders(ContractSerdes serdes) {
@@ -81,11 +81,11 @@ final class ListStores {
     }
 
     void stage(StagedSnapshot snapshot, SnapshotEntry entry) {
-        staged.put(stagedKey(snapshot, entry.getSequence()), entry);
+        staged.put(StagedKeys.of(snapshot, entry.getSequence()), entry);
     }
 
     SnapshotEntry staged(StagedSnapshot snapshot, int sequence) {
-        SnapshotEntry entry = staged.get(stagedKey(snapshot, sequence));
+        SnapshotEntry entry = staged.get(StagedKeys.of(snapshot, sequence));
         if (entry == null) {
             throw new IllegalStateException(
                     "staged entry " + sequence + " of " + snapshot.getSnapshot().getSnapshotId() + " is gone");
@@ -95,11 +95,12 @@ final class ListStores {
 
     /** In order of sequence. */
     void forEachStaged(StagedSnapshot snapshot, Consumer<SnapshotEntry> action) {
-        scan(staged, stagedPrefix(snapshot), entry -> action.accept(entry.value));
+        scan(staged, StagedKeys.prefix(snapshot), entry -> action.accept(entry.value));
     }
 
+    /** The entries are needed no longer; they go bit by bit. */
     void clearStaged(StagedSnapshot snapshot) {
-        scan(staged, stagedPrefix(snapshot), entry -> staged.delete(entry.key));
+        remains.add(snapshot);
     }
 
     List<StoredEntry> storedEntries(String list) {
@@ -131,20 +132,6 @@ final class ListStores {
         String key = RecordKeys.ofParty(list, partyId);
         parties.delete(key);
         headers.delete(key);
-    }
-
-    private static String stagedPrefix(StagedSnapshot snapshot) {
-        return RecordKeys.ofParty(snapshot.getSnapshot().getList(), padded(snapshot.getAttempt()) + '/');
-    }
-
-    private static String stagedKey(StagedSnapshot snapshot, int sequence) {
-        return stagedPrefix(snapshot) + padded(sequence);
-    }
-
-    // Keys sort as numbers do. Called for every entry: String.format would be the slowest part of it.
-    private static String padded(int number) {
-        String digits = Integer.toString(number);
-        return "0".repeat(MOST_DIGITS - digits.length()) + digits;
     }
 
     private static <V> void scan(KeyValueStore<String, V> store, String prefix, Consumer<KeyValue<String, V>> action) {
