@@ -80,17 +80,18 @@ final class StagedRemains {
     }
 
     private void takeAway() {
-        Remains next = remains.poll();
-        if (next == null) {
-            return;
-        }
-        int end = Math.min(next.to, next.from + AT_ONCE - 1);
-        for (int sequence = next.from; sequence <= end; sequence++) {
-            // Unlike deleting, this does not read the entry first.
-            staged.put(StagedKeys.of(next.list, next.attempt, sequence), null);
-        }
-        if (end < next.to) {
-            remains.addFirst(new Remains(next.list, next.attempt, end + 1, next.to));
+        int left = AT_ONCE;
+        while (left > 0 && !remains.isEmpty()) {
+            Remains next = remains.remove();
+            int end = Math.min(next.to, next.from + left - 1);
+            for (int sequence = next.from; sequence <= end; sequence++) {
+                // Unlike deleting, this does not read the entry first.
+                staged.put(StagedKeys.of(next.list, next.attempt, sequence), null);
+            }
+            left -= end - next.from + 1;
+            if (end < next.to) {
+                remains.addFirst(new Remains(next.list, next.attempt, end + 1, next.to));
+            }
         }
     }
 }
