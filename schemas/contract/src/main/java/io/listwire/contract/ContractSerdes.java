@@ -30,6 +30,7 @@ public final class ContractSerdes {
     }
 
     private final SchemaRegistryClient client;
+    private final SchemaRegistryClient knownIds;
     private final Map<String, Object> configuration;
 
     /**
@@ -38,6 +39,7 @@ public final class ContractSerdes {
      */
     public ContractSerdes(Map<String, ?> registry, SchemaRegistryClient client) {
         this.client = client;
+        this.knownIds = KnownSchemaIds.of(client);
         Map<String, Object> merged = new HashMap<>(registry);
         merged.put(AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, false);
         merged.put(AbstractKafkaSchemaSerDeConfig.USE_LATEST_VERSION, false);
@@ -71,7 +73,7 @@ public final class ContractSerdes {
     private Serializer<Object> serializer(Class<?> subjectNames) {
         Map<String, Object> named = new HashMap<>(configuration);
         named.put(AbstractKafkaSchemaSerDeConfig.VALUE_SUBJECT_NAME_STRATEGY, subjectNames.getName());
-        KafkaAvroSerializer serializer = new KafkaAvroSerializer(client);
+        KafkaAvroSerializer serializer = new KafkaAvroSerializer(knownIds);
         serializer.configure(named, false);
         return serializer;
     }
