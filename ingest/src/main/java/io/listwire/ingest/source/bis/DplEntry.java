@@ -2,6 +2,7 @@ package io.listwire.ingest.source.bis;
 
 import io.listwire.ingest.source.text.Citations;
 import io.listwire.ingest.source.text.Countries;
+import io.listwire.ingest.source.text.UsDates;
 import io.listwire.schema.Address;
 import io.listwire.schema.NameKind;
 import io.listwire.schema.PartyDate;
@@ -41,9 +42,9 @@ final class DplEntry {
         name = row.value("name").orElse(name);
         addAddress(row);
         row.value("fr_citation").map(Citations::of).ifPresent(citations::addAll);
-        row.value("effective_date").ifPresent(date -> dates.add(DplDates.dated("EFFECTIVE", date)));
-        row.value("expiration_date").ifPresent(date -> dates.add(DplDates.dated("EXPIRATION", date)));
-        row.value("last_update").ifPresent(date -> dates.add(DplDates.dated("UPDATED", date)));
+        row.value("effective_date").ifPresent(date -> dates.add(UsDates.dated("EFFECTIVE", date)));
+        row.value("expiration_date").ifPresent(date -> dates.add(UsDates.dated("EXPIRATION", date)));
+        row.value("last_update").ifPresent(date -> dates.add(UsDates.dated("UPDATED", date)));
         row.value("standard_order").ifPresent(order -> remarks.add("Standard order: " + order));
         row.value("action").ifPresent(action -> remarks.add("Action: " + action));
         row.labelledUnknownColumns().forEach(remarks::add);

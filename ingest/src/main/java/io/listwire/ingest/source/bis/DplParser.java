@@ -62,7 +62,7 @@ public final class DplParser implements ListParser {
         for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
             CsvRow row = next.get();
             if (rows.endsWithin(row, header.size())) {
-                throw cutOff(origin, row);
+                throw rows.cutOff(row);
             }
             if (++count > MOST_ROWS) {
                 throw tooMany(origin, row);
@@ -94,15 +94,6 @@ public final class DplParser implements ListParser {
                 "line 1",
                 "there is no row",
                 "the publisher's list never is empty: fetch it again");
-    }
-
-    private static SourceException cutOff(Origin origin, CsvRow row) {
-        return new SourceException(
-                Kind.TRUNCATED,
-                origin,
-                "line " + row.line(),
-                "the file ends within the row that begins there, or lacks the line break behind it",
-                "the transfer broke off: fetch the file again; if it is whole, end its last line with a line break");
     }
 
     private static SourceException tooMany(Origin origin, CsvRow row) {

@@ -2,6 +2,7 @@ package io.listwire.ingest.source.bis;
 
 import io.listwire.ingest.source.input.CsvRow;
 import io.listwire.ingest.source.text.PlainText;
+import io.listwire.ingest.source.text.UsDates;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class DplRow {
 
     private final Map<String, String> cells = new LinkedHashMap<>();
     private final int surplus;
-    private final boolean damaged;
+    private final Optional<String> damage;
 
     DplRow(DplHeader header, CsvRow row) {
         for (int i = 0; i < header.size(); i++) {
@@ -21,12 +22,12 @@ final class DplRow {
                     i < row.cells().size() ? PlainText.line(row.cells().get(i)) : "");
         }
         surplus = row.cells().size() - header.size();
-        damaged = row.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0);
+        damage = row.damage();
     }
 
     /** True for a row without anything in it, as the publisher leaves one behind its header at times. */
     boolean isBlank() {
-        return surplus <= 0 && !damaged && cells.values().stream().allMatch(String::isEmpty);
+        return surplus <= 0 && damage.isEmpty() && cells.values().stream().allMatch(String::isEmpty);
     }
 
     /** Why the row cannot be read; empty where it can. */
@@ -35,8 +36,8 @@ final class DplRow {
             return Optional.of("the row has " + surplus
                     + " cells more than the header: look for a tab or a quote too many or too few");
         }
-        if (damaged) {
-            return Optional.of("the row holds NUL characters: the file is damaged, fetch it again");
+        if (damage.isPresent()) {
+            return damage;
         }
         if (value("name").isEmpty()) {
             return Optional.of("the column 'Name' is empty: there is no party");
@@ -50,7 +51,7 @@ final class DplRow {
     String key() {
         String date = cells.getOrDefault("effective_date", "");
         return cells.getOrDefault("name", "") + " / "
-                + DplDates.parse(date).map(Object::toString).orElse(date);
+                + UsDates.day(date).map(Object::toString).orElse(date);
     }
 
     /** The cell; empty where nothing stands in it. */

@@ -1,6 +1,7 @@
 package io.listwire.ingest.source.csl;
 
 import io.listwire.ingest.source.text.Countries;
+import io.listwire.ingest.source.text.UsDates;
 import io.listwire.schema.Identifier;
 import io.listwire.schema.PartyDate;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class CslIds {
                 identifiers.add(value.identifier());
                 value.validity().ifPresent(remarks::add);
             }
-            case DATE -> dates.add(CslDates.dated(value.label().kind(), value.text()));
+            case DATE -> dates.add(UsDates.dated(value.label().kind(), value.text()));
             case COUNTRY -> countries.add(Countries.alpha2(value.text()).orElse(value.text()));
             case REMARK -> remarks.add(value.remark());
         }

@@ -2,6 +2,7 @@ package io.listwire.ingest.source.csl;
 
 import io.listwire.ingest.source.csl.CslLabel.Meaning;
 import io.listwire.ingest.source.text.Countries;
+import io.listwire.ingest.source.text.UsDates;
 import io.listwire.schema.Identifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ record CslLabelledValue(CslLabel label, List<String> parts, boolean labelFirst) 
         Optional<String> issuer = Optional.empty();
         while (value.size() > 1) {
             int end = labelFirst ? value.size() - 1 : 0;
-            Optional<LocalDate> date = CslDates.parse(value.get(end));
+            Optional<LocalDate> date = UsDates.day(value.get(end));
             if (date.isPresent()) {
                 dates.add(date.get());
             } else if (issuer.isEmpty() && Countries.isCode(value.get(end))) {

@@ -1,6 +1,7 @@
 package io.listwire.ingest.source.csl;
 
 import io.listwire.ingest.source.text.Countries;
+import io.listwire.ingest.source.text.UsDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ record CslNumber(
     }
 
     private static String day(String text) {
-        return CslDates.parse(text).map(LocalDate::toString).orElse(text);
+        return UsDates.day(text).map(LocalDate::toString).orElse(text);
     }
 
     private Optional<String> countryCode() {
@@ -64,8 +65,8 @@ record CslNumber(
     }
 
     private boolean datesTellThemselvesApart() {
-        Optional<LocalDate> from = issued.flatMap(CslDates::parse);
-        Optional<LocalDate> to = expires.flatMap(CslDates::parse);
+        Optional<LocalDate> from = issued.flatMap(UsDates::day);
+        Optional<LocalDate> to = expires.flatMap(UsDates::day);
         return number.isPresent()
                 && from.isPresent()
                 && to.isPresent()

@@ -60,7 +60,7 @@ public final class CslParser implements ListParser {
         long count = 0;
         for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             if (rows.endsWithin(row.get(), header.size())) {
-                throw cutOff(origin, row.get());
+                throw rows.cutOff(row.get());
             }
             if (header.repeatedBy(row.get())) {
                 joints.headerAgain(row.get());
@@ -78,7 +78,7 @@ public final class CslParser implements ListParser {
     private static Optional<String> read(CslHeader header, CsvRow row, ListSink sink) {
         Optional<CslList> list = header.source(row).flatMap(CslList::ofSource);
         Optional<String> id = list.map(CslList::id);
-        Optional<String> fault = fault(header, row);
+        Optional<String> fault = row.fault(header.size());
         if (fault.isPresent()) {
             skip(sink, id, row, fault.get());
             return id;
@@ -91,28 +91,8 @@ public final class CslParser implements ListParser {
         sink.skipped(list.orElse(null), new SkippedRow(row.line(), reason, row.toCsv()));
     }
 
-    private static Optional<String> fault(CslHeader header, CsvRow row) {
-        if (row.cells().size() != header.size()) {
-            return Optional.of("the row has " + row.cells().size() + " cells where the header has " + header.size()
-                    + ": look for a comma or a quote too many or too few");
-        }
-        if (row.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-            return Optional.of("the row holds NUL characters: the file is damaged, fetch it again");
-        }
-        return Optional.empty();
-    }
-
     private static SourceException nothing(Origin origin, String problem) {
         return new SourceException(
                 Kind.TRUNCATED, origin, "line 1", problem, "the publisher's list never is: fetch it again");
-    }
-
-    private static SourceException cutOff(Origin origin, CsvRow row) {
-        return new SourceException(
-                Kind.TRUNCATED,
-                origin,
-                "line " + row.line(),
-                "the file ends within the row that begins there, or lacks the line break behind it",
-                "the transfer broke off: fetch the file again; if it is whole, end its last line with a line break");
     }
 }

@@ -1,6 +1,8 @@
 package io.listwire.ingest.source.csl;
 
+import io.listwire.ingest.source.text.Citations;
 import io.listwire.ingest.source.text.Countries;
+import io.listwire.ingest.source.text.UsDates;
 import io.listwire.schema.NameKind;
 import io.listwire.schema.PartyDate;
 import io.listwire.schema.PartyDetails;
@@ -14,13 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes one row as what the publisher says of a party. */
 final class CslParty {
 
-    private static final Pattern CITATION = Pattern.compile("\\d{1,3}\\.? ?F\\.? ?R\\.? ?\\d");
     private static final Set<String> VESSEL_COLUMNS = Set.of(
             "call_sign", "vessel_type", "gross_tonnage", "gross_registered_tonnage", "vessel_flag", "vessel_owner");
     private static final String NO_FLAG = "None Identified";
@@ -48,9 +48,8 @@ final class CslParty {
                 .setCountries(List.copyOf(countries()))
                 .setIdentifiers(ids.identifiers())
                 .setProgrammes(row.values("programs"))
-                .setCitations(row.value("federal_register_notice")
-                        .map(CslParty::citations)
-                        .orElse(List.of()))
+                .setCitations(
+                        row.value("federal_register_notice").map(Citations::of).orElse(List.of()))
                 .setDates(dates())
                 .setTitle(row.value("title").orElse(null))
                 .setLicenseRequirement(row.value("license_requirement").orElse(null))
@@ -112,37 +111,12 @@ final class CslParty {
         return countries;
     }
 
-    /** One for each Federal Register page, with what is said behind it; the cell as it is where there is none. */
-    private static List<String> citations(String cell) {
-        List<Integer> starts = new ArrayList<>(
-                CITATION.matcher(cell).results().map(match -> match.start()).toList());
-        if (starts.isEmpty()) {
-            return List.of(cell);
-        }
-        starts.set(0, 0);
-        starts.add(cell.length());
-        List<String> citations = new ArrayList<>();
-        for (int i = 0; i + 1 < starts.size(); i++) {
-            citations.add(withoutSeparator(cell.substring(starts.get(i), starts.get(i + 1))));
-        }
-        return citations.stream().distinct().toList();
-    }
-
-    private static String withoutSeparator(String text) {
-        String citation = text.strip();
-        while (citation.endsWith(",") || citation.endsWith(";") || citation.endsWith(" and")) {
-            int separator = citation.endsWith(" and") ? " and".length() : 1;
-            citation = citation.substring(0, citation.length() - separator).strip();
-        }
-        return citation;
-    }
-
     private List<PartyDate> dates() {
         List<PartyDate> dates = new ArrayList<>();
-        row.value("start_date").ifPresent(date -> dates.add(CslDates.dated("START", date)));
-        row.value("end_date").ifPresent(date -> dates.add(CslDates.dated("END", date)));
+        row.value("start_date").ifPresent(date -> dates.add(UsDates.dated("START", date)));
+        row.value("end_date").ifPresent(date -> dates.add(UsDates.dated("END", date)));
         dates.addAll(ids.dates());
-        row.values("dates_of_birth").forEach(date -> dates.add(CslDates.dated("BIRTH", date)));
+        row.values("dates_of_birth").forEach(date -> dates.add(UsDates.dated("BIRTH", date)));
         return dates;
     }
 

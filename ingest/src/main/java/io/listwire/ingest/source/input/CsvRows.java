@@ -78,6 +78,16 @@ public final class CsvRows {
         return row.cells().size() < columns || guard.last() != '"';
     }
 
+    /** The file ends within a row. */
+    public SourceException cutOff(CsvRow row) {
+        return new SourceException(
+                Kind.TRUNCATED,
+                origin,
+                "line " + row.line(),
+                "the file ends within the row that begins there, or lacks the line break behind it",
+                "the transfer broke off: fetch the file again; if it is whole, end its last line with a line break");
+    }
+
     private boolean hasNext() throws SourceException, IOException {
         try {
             return rows.hasNext();

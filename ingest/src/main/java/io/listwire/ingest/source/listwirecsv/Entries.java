@@ -74,13 +74,9 @@ final class Entries {
     }
 
     private PartyDetails read(CsvRow row, Optional<String> list) throws UnreadableDocumentException {
-        if (row.cells().size() != header.size()) {
-            throw new UnreadableDocumentException("the row has " + row.cells().size()
-                    + " cells where the header has " + header.size()
-                    + ": look for a comma or a quote too many or too few");
-        }
-        if (row.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-            throw new UnreadableDocumentException("the row holds NUL characters: the file is damaged, write it again");
+        Optional<String> fault = row.fault(header.size());
+        if (fault.isPresent()) {
+            throw new UnreadableDocumentException(fault.get());
         }
         if (list.isEmpty()) {
             throw new UnreadableDocumentException("the column 'list' holds '"

@@ -2,6 +2,7 @@ package io.listwire.ingest.source.ofac;
 
 import io.listwire.ingest.source.csl.CslLabel;
 import io.listwire.ingest.source.text.Countries;
+import io.listwire.ingest.source.text.UsDates;
 import io.listwire.schema.Identifier;
 import io.listwire.schema.PartyDate;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class OfacFacts {
         CslLabel known = CslLabel.of(label).orElseGet(() -> CslLabel.unknown(label, value));
         switch (known.meaning()) {
             case IDENTIFIER -> identifier(known.kind(), value, issuer, more);
-            case DATE -> dates.add(OfacDates.dated(known.kind(), value));
+            case DATE -> dates.add(UsDates.dated(known.kind(), value));
             case COUNTRY -> countries.add(Countries.alpha2(value).orElse(value));
             case REMARK -> remarks.add(known.kind() + ": " + value);
         }
@@ -61,7 +62,7 @@ public final class OfacFacts {
 
     /** Takes a date of a kind that is known without a label. */
     public void date(String kind, String text) {
-        dates.add(OfacDates.dated(kind, text));
+        dates.add(UsDates.dated(kind, text));
     }
 
     /** Takes the country of a flag or register. */

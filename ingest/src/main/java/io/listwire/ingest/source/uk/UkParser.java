@@ -78,7 +78,7 @@ public final class UkParser implements ListParser {
             try {
                 UkColumns columns = header(Optional.empty());
                 for (Optional<CsvRow> row = next(columns); row.isPresent(); row = next(columns)) {
-                    String id = fault(columns, row.get()).isPresent()
+                    String id = row.get().fault(columns.size()).isPresent()
                             ? current
                             : columns.cells(row.get()).getOrDefault(UkColumns.ID, current);
                     if (!id.equals(current)) {
@@ -127,18 +127,13 @@ public final class UkParser implements ListParser {
         private Optional<CsvRow> next(UkColumns columns) throws SourceException, IOException {
             Optional<CsvRow> row = rows.next();
             if (row.isPresent() && rows.endsWithin(row.get(), columns.size())) {
-                throw new SourceException(
-                        Kind.TRUNCATED,
-                        origin,
-                        "line " + row.get().line(),
-                        "the file ends within the row that begins there, or lacks the line break behind it",
-                        "the transfer broke off: fetch the file again");
+                throw rows.cutOff(row.get());
             }
             return row;
         }
 
         private void take(UkColumns columns, CsvRow row, Set<String> scattered, ListSink sink) {
-            Optional<String> fault = fault(columns, row);
+            Optional<String> fault = row.fault(columns.size());
             Map<String, String> cells = fault.isPresent() ? Map.of() : columns.cells(row);
             String id = cells.getOrDefault(UkColumns.ID, "");
             if (fault.isPresent() || id.isEmpty()) {
@@ -159,16 +154,6 @@ public final class UkParser implements ListParser {
         private void close(ListSink sink) {
             open.ifPresent(designation -> designation.handOn(LIST, sink));
             open = Optional.empty();
-        }
-
-        private static Optional<String> fault(UkColumns columns, CsvRow row) {
-            if (row.cells().size() != columns.size()) {
-                return Optional.of("the row has " + row.cells().size() + " cells where the header has " + columns.size()
-                        + ": look for a comma or a quote too many or too few");
-            }
-            return row.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)
-                    ? Optional.of("the row holds NUL characters: the file is damaged, fetch it again")
-                    : Optional.empty();
         }
 
         private SourceException nothing() {

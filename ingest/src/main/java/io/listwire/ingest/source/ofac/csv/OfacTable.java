@@ -64,8 +64,9 @@ final class OfacTable implements AutoCloseable {
             return Optional.of("the row has " + row.cells().size() + " cells where " + file + " has " + columns
                     + ": look for a comma or a quote too many or too few");
         }
-        if (row.cells().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-            return Optional.of("the row holds NUL characters: the file is damaged, fetch it again");
+        Optional<String> damage = row.damage();
+        if (damage.isPresent()) {
+            return damage;
         }
         return cell(row, 0).chars().allMatch(Character::isDigit)
                         && !cell(row, 0).isEmpty()

@@ -1,6 +1,6 @@
 package io.listwire.ingest.source.ofac.xml;
 
-import io.listwire.ingest.source.ofac.OfacDates;
+import io.listwire.ingest.source.text.UsDates;
 import io.listwire.ingest.source.xml.XmlElement;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Heading {
     }
 
     Optional<LocalDate> published() {
-        return OfacDates.day(date);
+        return UsDates.day(date);
     }
 
     Optional<Long> count() {
