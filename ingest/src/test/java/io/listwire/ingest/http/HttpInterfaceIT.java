@@ -301,9 +301,15 @@ class HttpInterfaceIT {
 
     @Test
     void shouldRefuseABodyThatIsAnnouncedTooLarge() throws Exception {
-        JsonNode problem = problem(post("/v1/news", "application/json", " ".repeat(MAX_BODY + 1)), 413);
+        // Announced only: a sender that goes on sending may lose the answer when the server hangs up.
+        String request =
+                "POST /v1/news HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + (MAX_BODY + 1) + "\r\nConnection: close\r\n\r\n";
 
-        assertThat(problem.get("detail").textValue()).contains("ingest.http.max.body.bytes");
+        assertThat(rawAnswer(request))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json")
+                .contains("ingest.http.max.body.bytes");
     }
 
     @Test
