@@ -171,8 +171,7 @@ class IngestIT {
         try (IngestService service = ingest(Map.of("ingest.http.max.body.bytes", "10000"))) {
             Sender sender = new Sender(service);
             assertThat(sender.list(UVL, Sender.unverifiedList()).statusCode()).isEqualTo(413);
-            assertThat(sender.list("no-list", new byte[] {'a'}).statusCode())
-                    .isEqualTo(404);
+            assertThat(sender.list("no-list", new byte[] {'a'}).statusCode()).isEqualTo(404);
         }
         assertThat(cluster.committed(Topics.LIST_SNAPSHOTS)).isEmpty();
     }
