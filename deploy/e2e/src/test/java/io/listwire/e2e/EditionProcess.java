@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** {@code listwire up} as a process of its own. */
 final class EditionProcess implements AutoCloseable {
+
+    static final String TAKEN = "taken";
 
     private final Process process;
     private final Properties connection;
@@ -56,8 +59,8 @@ final class EditionProcess implements AutoCloseable {
         return properties;
     }
 
-    /** Posts a file of the demo; true where it was taken. */
-    boolean post(String file) {
+    /** Posts a file of the demo. Gives {@link #TAKEN}, or what was answered instead. */
+    String post(String file) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
                         + connection.getProperty("listwire.http.port")
                         + "/v1/lists/US-BIS-UVL/snapshots?format=csl"))
@@ -66,15 +69,13 @@ final class EditionProcess implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(DemoData.bytes(file)))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? TAKEN : answer.statusCode() + " " + answer.body();
         } catch (IOException e) {
-            return false;
+            return e.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return e.toString();
         }
     }
 

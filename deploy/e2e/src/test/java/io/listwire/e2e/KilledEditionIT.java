@@ -62,17 +62,16 @@ class KilledEditionIT {
             if (snapshot > 1) {
                 takeIn(edition, snapshot - 1);
             }
-            CompletableFuture<Boolean> post =
-                    CompletableFuture.supplyAsync(() -> edition.post(SNAPSHOTS.get(snapshot)));
+            CompletableFuture<String> post = CompletableFuture.supplyAsync(() -> edition.post(SNAPSHOTS.get(snapshot)));
             LockSupport.parkNanos(afterMs * 1_000_000L); // the moment is what the test varies, nothing waits for it
             edition.kill();
-            post.exceptionally(lost -> false).join();
+            post.exceptionally(Throwable::toString).join();
         }
     }
 
     /** Sends the snapshot until it is taken, as a sender does that got no answer, and waits for its result. */
     private static void takeIn(EditionProcess edition, int snapshot) {
-        Awaits.until(() -> edition.post(SNAPSHOTS.get(snapshot)), taken -> taken, "snapshot " + snapshot);
+        Awaits.until(() -> edition.post(SNAPSHOTS.get(snapshot)), EditionProcess.TAKEN::equals, "snapshot " + snapshot);
         Awaits.until(
                 () -> edition.read(Topics.SNAPSHOT_RESULTS).size(),
                 results -> results == snapshot + 1,
