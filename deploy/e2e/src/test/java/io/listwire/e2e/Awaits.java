@@ -15,6 +15,10 @@ final class Awaits {
     private Awaits() {}
 
     static <T> T until(Callable<T> supplier, Predicate<T> condition, String what) {
-        return await(what).atMost(LIMIT).pollInterval(BETWEEN).until(supplier, condition);
+        return until(LIMIT, supplier, condition, what);
+    }
+
+    static <T> T until(Duration limit, Callable<T> supplier, Predicate<T> condition, String what) {
+        return await(what).atMost(limit).pollInterval(BETWEEN).until(supplier, condition);
     }
 }

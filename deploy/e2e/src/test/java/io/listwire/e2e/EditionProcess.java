@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -22,6 +23,9 @@ import org.apache.avro.specific.SpecificRecord;
 final class EditionProcess implements AutoCloseable {
 
     static final String TAKEN = "taken";
+
+    /** As a sender that sends again where it hears nothing. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
     private final Process process;
     private final Properties connection;
@@ -65,7 +69,7 @@ final class EditionProcess implements AutoCloseable {
                         + connection.getProperty("listwire.http.port")
                         + "/v1/lists/US-BIS-UVL/snapshots?format=csl"))
                 .header("Content-Type", "text/csv")
-                .timeout(Pipeline.LIMIT)
+                .timeout(ANSWER_WITHIN)
                 .POST(BodyPublishers.ofByteArray(DemoData.bytes(file)))
                 .build();
         try {
