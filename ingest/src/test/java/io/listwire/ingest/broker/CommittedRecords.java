@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What a subscriber that reads committed sees on a topic now. */
@@ -34,19 +35,20 @@ public final class CommittedRecords {
                         new ContractSerdes(broker.registry(), client)
                                 .values(topic)
                                 .deserializer())) {
-            return toTheEnd(consumer, topic.name());
+            return toTheEnd(broker, consumer, topic.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static <V> List<ConsumerRecord<String, V>> toTheEnd(KafkaConsumer<String, V> consumer, String topic) {
+    private static <V> List<ConsumerRecord<String, V>> toTheEnd(
+            TestBroker broker, KafkaConsumer<String, V> consumer, String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> ends = ends(broker, partitions);
         List<ConsumerRecord<String, V>> records = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             try {
@@ -57,5 +59,18 @@ public final class CommittedRecords {
             }
         }
         return records;
+    }
+
+    /**
+     * Ends that count what is written and not yet visible: a commit is answered before its markers stand in the
+     * partitions, and the consumer's own end offsets stop in front of such a transaction.
+     */
+    private static Map<TopicPartition, Long> ends(TestBroker broker, List<TopicPartition> partitions) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_uncommitted"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
+        }
     }
 }
