@@ -30,16 +30,14 @@ public final class ContractSerdes {
     }
 
     private final SchemaRegistryClient client;
-    private final SchemaRegistryClient knownIds;
     private final Map<String, Object> configuration;
 
     /**
      * @param registry settings of the registry client, as {@link RegisteredSchemas} takes them
-     * @param client the client that all serialisers share
+     * @param client the client that all serialisers share, as {@link RegisteredSchemas#client} makes it
      */
     public ContractSerdes(Map<String, ?> registry, SchemaRegistryClient client) {
         this.client = client;
-        this.knownIds = KnownSchemaIds.of(client);
         Map<String, Object> merged = new HashMap<>(registry);
         merged.put(AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, false);
         merged.put(AbstractKafkaSchemaSerDeConfig.USE_LATEST_VERSION, false);
@@ -73,7 +71,7 @@ public final class ContractSerdes {
     private Serializer<Object> serializer(Class<?> subjectNames) {
         Map<String, Object> named = new HashMap<>(configuration);
         named.put(AbstractKafkaSchemaSerDeConfig.VALUE_SUBJECT_NAME_STRATEGY, subjectNames.getName());
-        KafkaAvroSerializer serializer = new KafkaAvroSerializer(knownIds);
+        KafkaAvroSerializer serializer = new KafkaAvroSerializer(client);
         serializer.configure(named, false);
         return serializer;
     }

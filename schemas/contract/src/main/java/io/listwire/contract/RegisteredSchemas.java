@@ -30,14 +30,16 @@ public final class RegisteredSchemas {
     }
 
     /**
-     * A client of a registry.
+     * A client of a registry. What it was told of ids and schemas it does not ask for again, and it takes a registry that
+     * has forgotten them for unavailable (status 503), not for one that never knew.
      *
      * @param settings settings of the registry client by Confluent's names, {@code schema.registry.url} at least
      * @throws ContractException where the address is missing
      */
     public static SchemaRegistryClient client(Map<String, ?> settings) {
         List<String> addresses = List.of(address(settings).split(","));
-        return SchemaRegistryClientFactory.newClient(addresses, CACHED_SCHEMAS, List.of(), settings, Map.of());
+        return RememberedSchemas.of(
+                SchemaRegistryClientFactory.newClient(addresses, CACHED_SCHEMAS, List.of(), settings, Map.of()));
     }
 
     /**

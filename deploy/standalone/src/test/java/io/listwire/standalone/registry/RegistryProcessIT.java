@@ -2,12 +2,14 @@ package io.listwire.standalone.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.listwire.contract.RegisteredSchemas;
 import io.listwire.standalone.OtherJvm;
 import io.listwire.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +71,31 @@ class RegistryProcessIT {
                             refusal -> assertThat(refusal.getStatus()).isEqualTo(409));
             assertThat(client.getAllVersions(SUBJECT)).containsExactly(1);
         }
+    }
+
+    @Test
+    void shouldTellAnUnknownSchemaFromARegistryThatHasNotReadItsOwn() throws Exception {
+        try (EmbeddedBroker broker = startBroker();
+                RegistryProcess registry = startRegistry(broker);
+                SchemaRegistryClient client =
+                        RegisteredSchemas.client(Map.of("schema.registry.url", registry.address()))) {
+            int known = client.register(SUBJECT, FIRST);
+            assertThat(client.getSchemaById(known)).isEqualTo(FIRST);
+            assertThat(statusOfAsking(client, known + 1)).isEqualTo(404);
+            registry.close();
+
+            try (EmbeddedBroker empty = EmbeddedBroker.start(directory.resolve("empty"));
+                    RegistryProcess forgetful = startRegistry(empty)) {
+                assertThat(forgetful.address()).isEqualTo(registry.address());
+                assertThat(client.getSchemaBySubjectAndId("other-value", known)).isEqualTo(FIRST);
+                assertThat(statusOfAsking(client, known + 1)).isEqualTo(503);
+            }
+        }
+    }
+
+    private static int statusOfAsking(SchemaRegistryClient client, int id) {
+        return catchThrowableOfType(RestClientException.class, () -> client.getSchemaById(id))
+                .getStatus();
     }
 
     @Test
