@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,27 +76,30 @@ class RegistryProcessIT {
 
     @Test
     void shouldTellAnUnknownSchemaFromARegistryThatHasNotReadItsOwn() throws Exception {
+        String address;
+        SchemaRegistryClient client;
+        int known;
         try (EmbeddedBroker broker = startBroker();
-                RegistryProcess registry = startRegistry(broker);
-                SchemaRegistryClient client =
-                        RegisteredSchemas.client(Map.of("schema.registry.url", registry.address()))) {
-            int known = client.register(SUBJECT, FIRST);
+                RegistryProcess registry = startRegistry(broker)) {
+            address = registry.address();
+            client = RegisteredSchemas.client(Map.of("schema.registry.url", address));
+            known = client.register(SUBJECT, FIRST);
             assertThat(client.getSchemaById(known)).isEqualTo(FIRST);
             assertThat(statusOfAsking(client, known + 1)).isEqualTo(404);
-            registry.close();
-
-            try (EmbeddedBroker empty = EmbeddedBroker.start(directory.resolve("empty"));
-                    RegistryProcess forgetful = startRegistry(empty)) {
-                assertThat(forgetful.address()).isEqualTo(registry.address());
-                assertThat(client.getSchemaBySubjectAndId("other-value", known)).isEqualTo(FIRST);
-                assertThat(statusOfAsking(client, known + 1)).isEqualTo(503);
-            }
         }
+
+        try (EmbeddedBroker empty = EmbeddedBroker.start(directory.resolve("empty"));
+                RegistryProcess forgetful = startRegistry(empty)) {
+            assertThat(forgetful.address()).isEqualTo(address);
+            assertThat(client.getSchemaBySubjectAndId("other-value", known)).isEqualTo(FIRST);
+            assertThat(statusOfAsking(client, known + 1)).isEqualTo(503);
+        }
+        client.close();
     }
 
     private static int statusOfAsking(SchemaRegistryClient client, int id) {
-        return catchThrowableOfType(RestClientException.class, () -> client.getSchemaById(id))
-                .getStatus();
+        RestClientException refusal = catchThrowableOfType(RestClientException.class, () -> client.getSchemaById(id));
+        return Objects.requireNonNull(refusal).getStatus();
     }
 
     @Test
