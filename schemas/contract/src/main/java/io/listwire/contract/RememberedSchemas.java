@@ -115,7 +115,7 @@ final class RememberedSchemas implements InvocationHandler {
 
     private void requireRead(int known) throws IOException, RestClientException {
         try {
-            client.getAllSubjectsById(known); // the one question about an id that no cache answers
+            client.getAllVersionsById(known); // no cache answers this question
         } catch (RestClientException e) {
             if (e.getStatus() != NOT_FOUND) {
                 throw e;
