@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning to its present end, as a subscriber that reads committed records does. */
-final class CommittedRecords {
+public final class CommittedRecords {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -30,7 +30,8 @@ final class CommittedRecords {
                 .toList();
     }
 
-    static <V extends SpecificRecord> List<ConsumerRecord<String, V>> records(
+    /** The records of all its partitions, those of each in order. */
+    public static <V extends SpecificRecord> List<ConsumerRecord<String, V>> records(
             String bootstrapServers, ContractSerdes serdes, Topic<V> topic) {
         Deserializer<V> values = serdes.values(topic).deserializer();
         List<ConsumerRecord<String, V>> records = new ArrayList<>();

@@ -6,13 +6,12 @@ import io.listwire.contract.RegisteredSchemas;
 import io.listwire.contract.Topic;
 import io.listwire.contract.TopicAdministration;
 import io.listwire.contract.Topics;
+import io.listwire.e2e.CommittedRecords;
 import io.listwire.standalone.broker.EmbeddedBroker;
 import io.listwire.standalone.registry.RegistryProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import java.util.OptionalInt;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Broker and registry of the one-process edition, with all topics and schemas. Each can be away for a while. */
 final class Cluster implements AutoCloseable {
@@ -102,31 +98,11 @@ final class Cluster implements AutoCloseable {
 
     /** What a subscriber that reads committed records sees on a topic now. */
     <V extends SpecificRecord> List<ConsumerRecord<String, V>> committed(Topic<V> topic) {
-        Map<String, Object> configuration =
-                Map.of("bootstrap.servers", bootstrapServers(), "isolation.level", "read_committed");
-        try (SchemaRegistryClient client = RegisteredSchemas.client(settings());
-                KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
-                        configuration,
-                        new StringDeserializer(),
-                        new ContractSerdes(settings(), client).values(topic).deserializer())) {
-            return toTheEnd(consumer, topic.name());
+        try (SchemaRegistryClient client = RegisteredSchemas.client(settings())) {
+            return CommittedRecords.records(bootstrapServers(), new ContractSerdes(settings(), client), topic);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static <V> List<ConsumerRecord<String, V>> toTheEnd(KafkaConsumer<String, V> consumer, String topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        List<ConsumerRecord<String, V>> records = new ArrayList<>();
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-        }
-        return records;
     }
 
     @Override

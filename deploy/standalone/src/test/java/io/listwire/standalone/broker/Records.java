@@ -53,11 +53,20 @@ final class Records {
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            long end = end(bootstrapServers, partition);
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
             }
         }
         return values;
+    }
+
+    /** Counts what is written and not yet visible: a commit is answered before its markers stand. */
+    private static long end(String bootstrapServers, TopicPartition partition) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            return consumer.endOffsets(List.of(partition)).get(partition);
+        }
     }
 }
