@@ -16,12 +16,12 @@ class DomainArchitectureTest {
             .importPackages("io.listwire.domain");
 
     @Test
-    void shouldDependOnTheJdkAndNullnessAnnotationsOnly() {
+    void shouldDependOnTheJdkTransliterationAndNullnessAnnotationsOnly() {
         assertThat(DOMAIN).isNotEmpty();
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify.annotations", "io.listwire.domain..")
+                .resideInAnyPackage("java..", "org.jspecify.annotations", "com.ibm.icu.text", "io.listwire.domain..")
                 .check(DOMAIN);
     }
 

@@ -24,8 +24,8 @@ class GenuineChangesTest {
         List<PartyChange> changes = changes(
                 "csl",
                 "US-BIS-UVL",
-                GenuineLists.file("uvl-2022-to-2023/uvl-2022-05-16.csv"),
-                GenuineLists.file("uvl-2022-to-2023/uvl-2023-11-30.csv"));
+                GenuineData.file("lists/uvl-2022-to-2023/uvl-2022-05-16.csv"),
+                GenuineData.file("lists/uvl-2022-to-2023/uvl-2023-11-30.csv"));
 
         assertThat(changes)
                 .extracting(change -> change.action() + " " + change.name())
@@ -40,8 +40,8 @@ class GenuineChangesTest {
         List<PartyChange> changes = changes(
                 "bis-dpl",
                 "US-BIS-DPL",
-                GenuineLists.file("bis-dpl/2019-06-29/dpl.txt"),
-                GenuineLists.file("bis-dpl/2022-09-07/dpl.txt"));
+                GenuineData.file("lists/bis-dpl/2019-06-29/dpl.txt"),
+                GenuineData.file("lists/bis-dpl/2022-09-07/dpl.txt"));
         List<PartyChange> paired =
                 changes.stream().filter(change -> change.pairing() != null).toList();
 
@@ -58,8 +58,8 @@ class GenuineChangesTest {
         List<PartyChange> changes = changes(
                 "ofac-csv",
                 "US-OFAC-SDN",
-                GenuineLists.file("ofac-sdn/2019-01-04"),
-                GenuineLists.file("ofac-sdn/2021-07-07"));
+                GenuineData.file("lists/ofac-sdn/2019-01-04"),
+                GenuineData.file("lists/ofac-sdn/2021-07-07"));
         long paired =
                 changes.stream().filter(change -> change.pairing() != null).count();
 

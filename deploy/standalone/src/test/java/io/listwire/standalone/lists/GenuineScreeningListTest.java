@@ -33,7 +33,7 @@ class GenuineScreeningListTest {
 
     @BeforeEach
     void read() throws IOException {
-        Path genuine = GenuineLists.file("csl/consolidated-2022-05-16.csv");
+        Path genuine = GenuineData.file("lists/csl/consolidated-2022-05-16.csv");
         rows = ScreeningRows.read(genuine);
         before = parsed(genuine);
         assertThat(before.entries()).hasSize(13);

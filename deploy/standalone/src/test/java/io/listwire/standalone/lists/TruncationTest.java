@@ -30,7 +30,7 @@ class TruncationTest {
     })
     void shouldDelistNobodyWhenTheFileIsCutAnywhere(String format, String genuine, int cuts, long seed)
             throws IOException {
-        Path whole = GenuineLists.file(genuine);
+        Path whole = GenuineData.file("lists/" + genuine);
         byte[] bytes = Files.readAllBytes(whole);
         ListFile before = parsed(format, whole);
         for (int cut : new Random(seed).ints(cuts, 0, bytes.length).toArray()) {

@@ -2,6 +2,7 @@ package io.listwire.domain.matching;
 
 import io.listwire.domain.listing.NameKind;
 import io.listwire.domain.listing.PartyName;
+import io.listwire.domain.name.NameKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.listwire.domain.matching;
 
+import io.listwire.domain.name.NameKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

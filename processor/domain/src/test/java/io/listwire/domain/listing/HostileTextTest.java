@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listwire.domain.alert.ListAlerts;
 import io.listwire.domain.matching.EqualNameMatcher;
-import io.listwire.domain.matching.NameKey;
+import io.listwire.domain.name.NameKey;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

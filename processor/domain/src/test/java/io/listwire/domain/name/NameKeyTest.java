@@ -1,4 +1,4 @@
-package io.listwire.domain.matching;
+package io.listwire.domain.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.listwire.domain.matching;
+package io.listwire.domain.name;
 
 import io.listwire.domain.text.Folding;
 import java.text.Normalizer;

@@ -1,0 +1,82 @@
+package io.listwire.domain.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.listwire.domain.name.NameReader;
+import io.listwire.domain.name.ReadName;
+import java.time.Duration;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileNamesTest {
+
+    private static final int NAMES = 3_000;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final String PIECES =
+            "aZ9 .-&'\"()（）«»ÄßıŁøЖйёщ中国有限公司龙한국カナعربيةال\u0627\u0644\u200f\u202e\u0000\u0007\uD800\uDC00\uFEFF𠀀";
+
+    private final NameReader reader = new NameReader();
+    private final NameScorer scorer = new NameScorer(WordCounts.bundled());
+
+    static Stream<String> names() {
+        return Stream.of(
+                        "X",
+                        "A B C D E F G H",
+                        "LTD",
+                        "OOO",
+                        "(((((",
+                        "()",
+                        "(A)(B)(C)",
+                        "有限公司",
+                        "ا",
+                        "\uD800",
+                        "\u0000",
+                        "1",
+                        "0000")
+                .flatMap(name -> Stream.of(name, name.repeat(10_000), (name + " ").repeat(5_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void shouldScoreAnyNameInTime(String name) {
+        assertTimeoutPreemptively(LIMIT, () -> check(name, name));
+        assertTimeoutPreemptively(LIMIT, () -> check(name, "Vostokmash Plant JSC"));
+    }
+
+    @Test
+    void shouldScoreRandomTextInTime() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> {
+                    for (int i = 0; i < NAMES; i++) {
+                        check(text(random), text(random));
+                    }
+                },
+                () -> "seed " + seed);
+    }
+
+    private void check(String left, String right) {
+        ReadName leftName = reader.read(left);
+        ReadName rightName = reader.read(right);
+        assertThat(scorer.compare(leftName, rightName).score())
+                .as("%s, %s", left, right)
+                .isBetween(0.0, 1.0);
+        if (leftName.isSubstantive() && left.equals(right)) {
+            assertThat(scorer.compare(leftName, rightName).score()).isGreaterThan(0.99);
+        }
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(40); i >= 0; i--) {
+            text.append(PIECES.charAt(random.nextInt(PIECES.length())));
+        }
+        return text.toString();
+    }
+}
