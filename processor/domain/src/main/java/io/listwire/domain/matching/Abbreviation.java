@@ -20,15 +20,38 @@ final class Abbreviation {
     /** What an abbreviation may cost; more, and it is of something else. */
     static final double MOST_COST = 0.45;
 
+    private static final double COST_OF_PART = 0.13;
+    /** So many letters come from two words at least. */
+    private static final int FEWEST_IN_SYLLABLES = 6;
+
     private static final int MOST_WORDS = 16;
-    private static final int LONGEST_SYLLABLE = 3;
+    /** How many letters of a word an abbreviation takes. */
+    enum Style {
+        /** One of each: CETC. */
+        INITIALS(1, 1),
+        /** Three or four of each: UNICOM, GOSNIIMASH. */
+        SYLLABLES(3, 4),
+        /** One to three: GTCOM, CRYMSA. */
+        MIXED(1, 3);
+
+        private final int fewest;
+        private final int most;
+
+        Style(int fewest, int most) {
+            this.fewest = fewest;
+            this.most = most;
+        }
+    }
+
     private static final double IMPOSSIBLE = 9;
 
     private final String letters;
     private final ReadName name;
+    private final Style style;
     private final double[] memo;
 
-    private Abbreviation(String letters, ReadName name) {
+    private Abbreviation(String letters, ReadName name, Style style) {
+        this.style = style;
         this.letters = letters;
         this.name = name;
         this.memo = new double[(letters.length() + 1) * (name.words().size() + 1) * 2];
@@ -36,14 +59,19 @@ final class Abbreviation {
     }
 
     /** What has to be overlooked to take the word for an abbreviation of the name: 0 for plain initials, above {@link #MOST_COST} if it is none. */
-    static double cost(String word, ReadName name) {
-        boolean possible = word.length() >= SHORTEST
-                && word.length() <= LONGEST
+    static double cost(String word, ReadName name, Style style) {
+        boolean possible = isPossible(word)
                 && name.words().size() > 1
                 && name.words().size() <= MOST_WORDS
-                && word.chars().allMatch(Character::isLetter)
                 && name.words().stream().noneMatch(other -> other.text().equals(word));
-        return possible ? new Abbreviation(word, byPiece(name)).cost(0, 0, false) : IMPOSSIBLE;
+        return possible ? new Abbreviation(word, byPiece(name), style).cost(0, 0, false) : IMPOSSIBLE;
+    }
+
+    /** True for a word that is as long as abbreviations are. */
+    static boolean isPossible(String word) {
+        return word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && word.chars().allMatch(Character::isLetter);
     }
 
     /** With every word of a legal form by itself: the letter may be that of any. */
@@ -59,11 +87,10 @@ final class Abbreviation {
         return new ReadName(words, written);
     }
 
-    /** True where letters for several words speak for it: four initials, or syllables; two or three initials are chance. */
-    static boolean isTelling(String word, ReadName span) {
-        long substantive =
-                span.words().stream().filter(w -> w.kind().isSubstantive()).count();
-        return word.length() >= 4 && substantive >= (word.length() == 4 ? 3 : 2);
+    /** True where a word abbreviates a part of a name beyond chance: by four initials and more, or by syllables. */
+    static boolean isOfPart(String word, ReadName part) {
+        return (word.length() > SHORTEST && cost(word, part, Style.INITIALS) <= COST_OF_PART)
+                || (word.length() >= FEWEST_IN_SYLLABLES && cost(word, part, Style.SYLLABLES) <= COST_OF_PART);
     }
 
     private double cost(int letter, int word, boolean begun) {
@@ -80,12 +107,20 @@ final class Abbreviation {
     private double best(int letter, int word, boolean begun) {
         double least = costOfLeavingOut(word, begun) + cost(letter, word + 1, begun);
         String written = name.written().get(word).replace(" ", "");
-        int most = Math.min(Math.min(LONGEST_SYLLABLE, written.length()), letters.length() - letter);
+        int most = Math.min(Math.min(style.most, written.length()), letters.length() - letter);
         for (int n = 1; n <= most && letters.charAt(letter + n - 1) == written.charAt(n - 1); n++) {
-            double cost = n == 1 ? 0 : name.words().get(word).kind() == WordKind.SMALL ? IMPOSSIBLE : 0.03;
-            least = Math.min(least, cost + cost(letter + n, word + 1, true));
+            if (n >= style.fewest) {
+                least = Math.min(least, costOfTaking(n, word) + cost(letter + n, word + 1, true));
+            }
         }
         return least;
+    }
+
+    private double costOfTaking(int taken, int word) {
+        if (name.words().get(word).kind() == WordKind.SMALL) {
+            return taken == 1 ? 0.06 : IMPOSSIBLE;
+        }
+        return taken == 1 ? 0 : 0.03;
     }
 
     private double costOfLeavingOut(int word, boolean begun) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Watched companies by name: which of them may a listed party be? Weak aliases of parties find none. */
 public final class CompanyNameIndex {
 
-    private final NameKeyIndex index = new NameKeyIndex();
+    private final NameIndex index = NameIndex.shipped();
 
     /** Makes these the company's names, in place of those that it had. */
     public void put(String companyKey, List<String> names) {

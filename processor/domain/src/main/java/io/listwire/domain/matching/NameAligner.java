@@ -12,9 +12,8 @@ import java.util.List;
 /** Pairs the words of two names: the surest and weightiest first, each word once, wherever in the name it stands. */
 final class NameAligner {
 
-    private static final int MOST_JOINED = 4;
+    static final int MOST_JOINED = 3;
     private static final int FEWEST_JOINED_LETTERS = 4;
-    private static final int FEWEST_PLACE_LETTERS = 7;
     private static final double SYLLABLES = 0.92;
 
     /** A pair of spans, ends exclusive. */
@@ -98,9 +97,9 @@ final class NameAligner {
     }
 
     private static boolean isKnownBeside(NameWord known, NameWord other) {
-        boolean isKnown = known.kind() == WordKind.GENERIC
-                || (known.kind() == WordKind.PLACE && known.text().length() >= FEWEST_PLACE_LETTERS);
-        return isKnown && other.kind() == WordKind.DISTINCTIVE && !other.romanised();
+        return (known.kind() == WordKind.GENERIC || known.kind() == WordKind.PLACE)
+                && other.kind() == WordKind.DISTINCTIVE
+                && !other.romanised();
     }
 
     /** A known word with a typing error is none that the lexicon knows: MISSIVES for MISSILES. */
@@ -127,7 +126,6 @@ final class NameAligner {
             addJoined(l, l + n, r, r + 1, candidates);
             addJoined(l, l + 1, r, r + n, candidates);
         }
-        addJoined(l, l + 2, r, r + 2, candidates);
     }
 
     private void addJoined(int l, int leftEnd, int r, int rightEnd, List<Link> candidates) {
@@ -139,15 +137,12 @@ final class NameAligner {
         }
         String leftText = joined(left, l, leftEnd);
         String rightText = joined(right, r, rightEnd);
-        if (Math.min(leftText.length(), rightText.length()) < FEWEST_JOINED_LETTERS
-                || leftText.charAt(0) != rightText.charAt(0)
-                || Math.abs(leftText.length() - rightText.length()) > 3) {
-            return;
-        }
-        double likeness = leftText.equals(rightText)
-                ? 1
-                : WordLikeness.ofSpelling(leftText, SoundKey.of(leftText), rightText, SoundKey.of(rightText));
-        if (likeness > 0) {
+        // Joined words are compared by sound alone: with typing errors besides, short words would meet by chance.
+        boolean same = Math.min(leftText.length(), rightText.length()) >= FEWEST_JOINED_LETTERS
+                && leftText.charAt(0) == rightText.charAt(0)
+                && SoundKey.of(leftText).equals(SoundKey.of(rightText));
+        if (same) {
+            double likeness = leftText.equals(rightText) ? 1 : WordLikeness.SAME_SOUND;
             candidates.add(link(l, leftEnd, r, rightEnd, WordAlignment.Kind.JOINED, likeness));
         }
     }
@@ -199,8 +194,7 @@ final class NameAligner {
             for (int to = free; to > from + 1; to--) {
                 ReadName span = new ReadName(
                         name.words().subList(from, to), name.written().subList(from, to));
-                if (Abbreviation.cost(word.text(), span) <= Abbreviation.MOST_COST
-                        && Abbreviation.isTelling(word.text(), span)) {
+                if (Abbreviation.isOfPart(word.text(), span)) {
                     return List.of(new int[] {from, to});
                 }
             }

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 public final class NameScorer {
 
     /** How much heavier than a word in common words weigh that differ. */
-    private static final double DIFFERENT = 1.7;
+    static final double DIFFERENT = 1.7;
     /** How much heavier than a word in common words weigh that one name has more. */
-    private static final double EXTRA = 1.2;
+    static final double EXTRA = 1.2;
 
     private static final double OTHER_LEGAL_FORM = 0.98;
     private static final double OTHER_NUMBER = 0.5;
     private static final double BRANCH = 0.83;
-    private static final double LEADING_PLACE = 0.35;
+    static final double LEADING_PLACE = 0.35;
 
     private final WordWeights weights;
 
@@ -87,7 +87,7 @@ public final class NameScorer {
         return weight;
     }
 
-    private static int firstSubstantive(ReadName name) {
+    static int firstSubstantive(ReadName name) {
         for (int i = 0; i < name.words().size(); i++) {
             if (name.words().get(i).kind().isSubstantive()) {
                 return i;

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Listed parties by name: which of them may a company be? Weak aliases are left out. */
 public final class PartyNameIndex {
 
-    private final NameKeyIndex index = new NameKeyIndex();
+    private final NameIndex index = NameIndex.shipped();
 
     /** Makes these the party's names, in place of those that it had. */
     public void put(String partyKey, List<PartyName> names) {

@@ -56,7 +56,7 @@ final class ShortNames {
         if (word.kind() != WordKind.DISTINCTIVE || word.romanised()) {
             return 0;
         }
-        double cost = Abbreviation.cost(word.text(), longer);
+        double cost = Abbreviation.cost(word.text(), longer, Abbreviation.Style.MIXED);
         if (cost > Abbreviation.MOST_COST) {
             return 0;
         }

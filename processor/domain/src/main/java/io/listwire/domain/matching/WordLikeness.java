@@ -28,7 +28,7 @@ final class WordLikeness {
     }
 
     /** Words of the lexicon are what they are; only other words have typing errors and romanisations. */
-    private static boolean isSpelt(NameWord word) {
+    static boolean isSpelt(NameWord word) {
         return word.kind() == WordKind.DISTINCTIVE
                 || (word.kind() == WordKind.GENERIC && word.text().length() > 4);
     }
@@ -53,7 +53,7 @@ final class WordLikeness {
     }
 
     /** In short words one letter makes another word. */
-    private static int mostErrors(int letters) {
+    static int mostErrors(int letters) {
         if (letters < 5) {
             return 0;
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The bundled words that names share: legal forms, generic words, places, numbers, small words. Immutable. */
@@ -88,6 +89,14 @@ final class NameLexicon {
                 .findFirst()
                 .map(form ->
                         new MisspeltForms.Met(form.getValue(), form.getKey().size()));
+    }
+
+    /** Single words in Latin letters, with what they stand for. */
+    Map<String, LexiconTerm> latinWords() {
+        return terms.entrySet().stream()
+                .filter(entry ->
+                        Letters.isLatin(entry.getKey()) && entry.getKey().indexOf(' ') < 0)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     int mostWords() {

@@ -4,8 +4,10 @@ import static io.listwire.domain.listing.PartyBuilder.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listwire.domain.alert.ListAlerts;
-import io.listwire.domain.matching.EqualNameMatcher;
+import io.listwire.domain.matching.MatchThresholds;
+import io.listwire.domain.matching.WordNameMatcher;
 import io.listwire.domain.name.NameKey;
+import io.listwire.domain.name.NameReader;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -77,8 +79,10 @@ class HostileTextTest {
         assertThat(NameKey.of(text))
                 .doesNotContain("  ")
                 .isEqualTo(NameKey.of(text).strip());
-        assertThat(new EqualNameMatcher().match(List.of(text), entry.names()).isPresent())
-                .isEqualTo(!NameKey.of(text).isEmpty());
+        assertThat(new WordNameMatcher(MatchThresholds.shipped().alert())
+                        .match(List.of(text), entry.names())
+                        .isPresent())
+                .isEqualTo(new NameReader().read(text).isSubstantive());
         assertThat(ListAlerts.forChange(PartyChange.listed("L", "p", entry))
                         .orElseThrow()
                         .headline())

@@ -19,7 +19,8 @@ class AbbreviationTest {
         "MIPT,Moscow Institute of Physics and Technology"
     })
     void shouldBeCheapWhenTheLettersBeginTheWords(String word, String name) {
-        assertThat(Abbreviation.cost(word, reader.read(name))).isBetween(0.0, Abbreviation.MOST_COST);
+        assertThat(Abbreviation.cost(word, reader.read(name), Abbreviation.Style.MIXED))
+                .isBetween(0.0, Abbreviation.MOST_COST);
     }
 
     @ParameterizedTest
@@ -31,6 +32,7 @@ class AbbreviationTest {
         "NTEBRTZUIOPA,North Tarim Electric Bureau"
     })
     void shouldBeTooDearWhenTheyDoNot(String word, String name) {
-        assertThat(Abbreviation.cost(word, reader.read(name))).isGreaterThan(Abbreviation.MOST_COST);
+        assertThat(Abbreviation.cost(word, reader.read(name), Abbreviation.Style.MIXED))
+                .isGreaterThan(Abbreviation.MOST_COST);
     }
 }

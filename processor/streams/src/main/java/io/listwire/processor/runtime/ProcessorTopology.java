@@ -2,7 +2,8 @@ package io.listwire.processor.runtime;
 
 import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.document.LexiconClassifier;
-import io.listwire.domain.matching.EqualNameMatcher;
+import io.listwire.domain.matching.MatchThresholds;
+import io.listwire.domain.matching.WordNameMatcher;
 import io.listwire.processor.topology.InputPartitions;
 import io.listwire.processor.topology.ListwireTopology;
 import io.listwire.schema.FailureStage;
@@ -37,7 +38,7 @@ public final class ProcessorTopology {
                         new TopologyConfig(new StreamsConfig(properties)),
                         serdes,
                         LexiconClassifier.bundled(),
-                        new EqualNameMatcher(),
+                        new WordNameMatcher(MatchThresholds.shipped().alert()),
                         settings.holdRules(),
                         settings.relatedWithin(),
                         partitions)
