@@ -55,6 +55,7 @@ public final class ListwireCommand {
                 .addSubcommand(new IngestCommand())
                 .addSubcommand(new ProcessorCommand())
                 .addSubcommand(new CommandLine(new AlertsCommand()).addSubcommand(new AlertsTailCommand()))
+                .addSubcommand(new ScreenCommand())
                 .addSubcommand(new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateNamesCommand()))
                 .addSubcommand(new CommandLine(new ListsCommand())
                         .addSubcommand(new ListsDiffCommand())

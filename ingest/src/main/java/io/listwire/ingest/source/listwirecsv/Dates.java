@@ -1,5 +1,6 @@
 package io.listwire.ingest.source.listwirecsv;
 
+import io.listwire.ingest.source.input.LabelledValue;
 import io.listwire.ingest.source.input.UnreadableDocumentException;
 import io.listwire.schema.PartyDate;
 import java.time.DateTimeException;
@@ -34,7 +35,7 @@ final class Dates {
             dates.add(date("BIRTH", text, day(text)));
         }
         for (String text : row.values(Column.DATES)) {
-            Labelled labelled = Labelled.of(Column.DATES, text);
+            LabelledValue labelled = LabelledValue.of(Column.DATES.title(), text);
             if (labelled.issuer().isPresent()) {
                 throw new UnreadableDocumentException(
                         "the column 'dates' holds '" + text + "'; it should be KIND:YYYY-MM-DD");

@@ -1,5 +1,6 @@
 package io.listwire.ingest.source.listwirecsv;
 
+import io.listwire.ingest.source.input.LabelledValue;
 import io.listwire.ingest.source.input.UnreadableDocumentException;
 import io.listwire.ingest.source.text.Countries;
 import io.listwire.ingest.source.text.Scripts;
@@ -109,7 +110,7 @@ final class Party {
     private List<Identifier> identifiers() throws UnreadableDocumentException {
         List<Identifier> identifiers = new ArrayList<>();
         for (String text : row.values(Column.IDENTIFIERS)) {
-            Labelled labelled = Labelled.of(Column.IDENTIFIERS, text);
+            LabelledValue labelled = LabelledValue.of(Column.IDENTIFIERS.title(), text);
             identifiers.add(new Identifier(
                     labelled.kind(), labelled.value(), labelled.issuer().orElse(null)));
         }

@@ -1,5 +1,6 @@
 package io.listwire.ingest.source.listwirecsv;
 
+import io.listwire.ingest.source.input.CellValues;
 import io.listwire.ingest.source.input.CsvRow;
 import io.listwire.ingest.source.text.PlainText;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Row {
     }
 
     List<String> values(Column column) {
-        return header.cell(cells, column).map(Values::of).orElse(List.of());
+        return header.cell(cells, column).map(CellValues::of).orElse(List.of());
     }
 
     /** The writer's own columns, labelled, by name: the order of columns means nothing. */

@@ -2,6 +2,7 @@ package io.listwire.domain.matching;
 
 import io.listwire.domain.listing.NameKind;
 import io.listwire.domain.listing.PartyName;
+import io.listwire.domain.name.NameReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,17 @@ import java.util.Set;
 /** Listed parties by name: which of them may a company be? Weak aliases are left out. */
 public final class PartyNameIndex {
 
-    private final NameIndex index = NameIndex.shipped();
+    private final NameIndex index;
+
+    /** An index for the alert threshold that holds where nothing else is set. */
+    public PartyNameIndex() {
+        this(MatchThresholds.shipped().alert());
+    }
+
+    /** @param threshold least score of a match, above 0 and up to 1 */
+    public PartyNameIndex(double threshold) {
+        this.index = new NameIndex(new NameReader(), WordCounts.bundled(), threshold);
+    }
 
     /** Makes these the party's names, in place of those that it had. */
     public void put(String partyKey, List<PartyName> names) {

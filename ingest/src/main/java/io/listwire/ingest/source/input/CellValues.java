@@ -1,19 +1,19 @@
-package io.listwire.ingest.source.listwirecsv;
+package io.listwire.ingest.source.input;
 
 import io.listwire.ingest.source.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The values of a cell that may hold several, joined by ";". A backslash takes its meaning from a ";" or a backslash. */
-final class Values {
+public final class CellValues {
 
     private static final char SEPARATOR = ';';
     private static final char ESCAPE = '\\';
 
-    private Values() {}
+    private CellValues() {}
 
     /** The values in the order of the cell, without blank ones and none of them twice. */
-    static List<String> of(String cell) {
+    public static List<String> of(String cell) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
         for (int i = 0; i < cell.length(); i++) {

@@ -1,6 +1,5 @@
-package io.listwire.ingest.source.listwirecsv;
+package io.listwire.ingest.source.input;
 
-import io.listwire.ingest.source.input.UnreadableDocumentException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,12 +10,18 @@ import java.util.regex.Pattern;
  *
  * @param kind upper case with underscores
  */
-record Labelled(String kind, Optional<String> issuer, String value) {
+public record LabelledValue(String kind, Optional<String> issuer, String value) {
 
     private static final Pattern KIND = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final int SHOWN = 100;
 
-    static Labelled of(Column column, String text) throws UnreadableDocumentException {
+    /**
+     * Reads a value.
+     *
+     * @param column title of its column, for the message
+     * @throws UnreadableDocumentException where it is not written so
+     */
+    public static LabelledValue of(String column, String text) throws UnreadableDocumentException {
         int open = text.indexOf('(');
         int colon = text.indexOf(':');
         boolean bracketed = open >= 0 && open < colon;
@@ -33,11 +38,12 @@ record Labelled(String kind, Optional<String> issuer, String value) {
         if (!KIND.matcher(kind).matches() || value.isEmpty()) {
             throw unreadable(column, text);
         }
-        return new Labelled(kind.toUpperCase(Locale.ROOT), Optional.of(issuer).filter(any -> !any.isEmpty()), value);
+        return new LabelledValue(
+                kind.toUpperCase(Locale.ROOT), Optional.of(issuer).filter(any -> !any.isEmpty()), value);
     }
 
-    private static UnreadableDocumentException unreadable(Column column, String text) {
-        return new UnreadableDocumentException("the column '" + column.title() + "' holds '"
+    private static UnreadableDocumentException unreadable(String column, String text) {
+        return new UnreadableDocumentException("the column '" + column + "' holds '"
                 + text.substring(0, Math.min(text.length(), SHOWN))
                 + "', which is not KIND:VALUE with a kind of letters, digits and underscores");
     }
