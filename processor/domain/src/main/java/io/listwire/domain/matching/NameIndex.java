@@ -12,11 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of owners, and which of them {@link NameScorer} may score a given name at the threshold or above: those, and some that
@@ -30,9 +28,8 @@ public final class NameIndex {
     private final double threshold;
     private final Vocabulary vocabulary = new Vocabulary();
     private final Map<Integer, Postings> byJoint = new HashMap<>();
-    private final Map<Character, Postings> byFirstLetter = new HashMap<>();
-    private final Map<Character, Set<KnownWord>> aloneByLetter = new HashMap<>();
     private final List<IndexedName> names = new ArrayList<>();
+    private final ShortNameIndex shortNames = new ShortNameIndex(vocabulary, names);
     private final Postings freeIds = new Postings();
     private final Map<String, int[]> idsByOwner = new HashMap<>();
 
@@ -80,15 +77,10 @@ public final class NameIndex {
                 .filter(NameIndex::isFoundBy)
                 .distinct()
                 .forEach(word -> word.names().add(id));
-        ownWord(indexed).ifPresent(word -> addAlone(word, id));
         for (int joint : indexed.joints()) {
             byJoint.computeIfAbsent(joint, j -> new Postings()).add(id);
         }
-        indexed.firstLetters()
-                .chars()
-                .forEach(letter -> byFirstLetter
-                        .computeIfAbsent((char) letter, l -> new Postings())
-                        .add(id));
+        shortNames.add(id, indexed);
         return id;
     }
 
@@ -107,23 +99,6 @@ public final class NameIndex {
         return word.word().kind() != WordKind.SMALL;
     }
 
-    /** The only word of a name, which an abbreviation or a brand may be. */
-    private static Optional<KnownWord> ownWord(IndexedName name) {
-        List<KnownWord> own = Arrays.stream(name.words())
-                .filter(word ->
-                        word.word().kind().isSubstantive() && word.word().kind() != WordKind.PLACE)
-                .toList();
-        boolean is = own.size() == 1 && own.get(0).word().kind() == WordKind.DISTINCTIVE;
-        return is ? Optional.of(own.get(0)) : Optional.empty();
-    }
-
-    private void addAlone(KnownWord word, int id) {
-        word.alone().add(id);
-        aloneByLetter
-                .computeIfAbsent(word.word().text().charAt(0), l -> new LinkedHashSet<>())
-                .add(word);
-    }
-
     /** Forgets the owner and its names; does nothing where it is unknown. */
     public void remove(String owner) {
         int[] ids = idsByOwner.remove(owner);
@@ -135,7 +110,7 @@ public final class NameIndex {
     private void removeName(int id) {
         IndexedName name = names.get(id);
         Arrays.stream(name.words()).distinct().forEach(word -> word.names().remove(id));
-        ownWord(name).ifPresent(word -> removeAlone(word, id));
+        shortNames.remove(id, name);
         for (KnownWord word : name.words()) {
             if (word.release()) {
                 vocabulary.remove(word);
@@ -144,20 +119,8 @@ public final class NameIndex {
         for (int joint : name.joints()) {
             byJoint.computeIfPresent(joint, (j, postings) -> postings.without(id));
         }
-        name.firstLetters()
-                .chars()
-                .forEach(
-                        letter -> byFirstLetter.computeIfPresent((char) letter, (l, postings) -> postings.without(id)));
         names.set(id, IndexedName.NONE);
         freeIds.add(id);
-    }
-
-    private void removeAlone(KnownWord word, int id) {
-        word.alone().remove(id);
-        if (word.alone().size() == 0) {
-            aloneByLetter.computeIfPresent(
-                    word.word().text().charAt(0), (l, words) -> words.remove(word) && words.isEmpty() ? null : words);
-        }
     }
 
     /** Owners of names that may be any of these, in alphabetical order. */
@@ -176,9 +139,7 @@ public final class NameIndex {
     private Set<Integer> candidates(ReadName name) {
         BitSet ids = new NameQuery(name, weights, threshold, vocabulary, names).candidates();
         addJoined(name, ids);
-        addAbbreviated(name, ids);
-        addBranded(name, ids);
-        addShort(name, ids);
+        shortNames.addCandidates(name, ids);
         return ids.stream().boxed().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -186,7 +147,8 @@ public final class NameIndex {
     private void addJoined(ReadName name, BitSet ids) {
         for (int i = 0; i < name.words().size(); i++) {
             if (name.words().get(i).kind() != WordKind.LEGAL_FORM) {
-                setAll(byJoint.get(IndexedName.joint(name.written().get(i))), ids);
+                byJoint.getOrDefault(IndexedName.joint(name.written().get(i)), Postings.NONE)
+                        .addTo(ids);
             }
         }
         for (int i = 0; i < name.words().size(); i++) {
@@ -196,65 +158,8 @@ public final class NameIndex {
                     end++) {
                 joint.append(name.written().get(end).replace(" ", ""));
                 NameWord word = new NameWord(joint.toString(), WordKind.DISTINCTIVE, false);
-                vocabulary.forEachSounding(word, entry -> setAll(entry.names(), ids));
+                vocabulary.forEachSounding(word, entry -> entry.names().addTo(ids));
             }
-        }
-    }
-
-    /** Where this name may be an abbreviation: the names that it may stand for. */
-    private void addAbbreviated(ReadName name, BitSet ids) {
-        List<NameWord> own = name.words().stream()
-                .filter(word -> word.kind().isSubstantive() && word.kind() != WordKind.PLACE)
-                .toList();
-        if (own.size() != 1
-                || !Abbreviation.isPossible(own.get(0).text())
-                || own.get(0).romanised()) {
-            return;
-        }
-        String word = own.get(0).text();
-        long letters = KnownWord.lettersOf(word);
-        Postings begun = byFirstLetter.getOrDefault(word.charAt(0), new Postings());
-        for (int i = 0; i < begun.size(); i++) {
-            IndexedName other = names.get(begun.get(i));
-            if ((letters & ~other.headLetters()) == 0) {
-                ids.set(begun.get(i));
-            }
-        }
-    }
-
-    /** Where this name may be a brand: the names that have it. */
-    private void addBranded(ReadName name, BitSet ids) {
-        List<NameWord> own = name.words().stream()
-                .filter(word -> word.kind() != WordKind.PLACE)
-                .toList();
-        if (own.size() == 1 && own.get(0).kind() == WordKind.DISTINCTIVE) {
-            vocabulary.forEachSounding(own.get(0), entry -> setAll(entry.names(), ids));
-        }
-    }
-
-    /** Names that may be short for this one: its abbreviation, or its brand. */
-    private void addShort(ReadName name, BitSet ids) {
-        for (NameWord word : name.words()) {
-            if (word.kind() == WordKind.DISTINCTIVE) {
-                vocabulary.forEachSounding(word, entry -> setAll(entry.alone(), ids));
-            }
-        }
-        long letters = IndexedName.headLetters(name);
-        IndexedName.firstLetters(name).chars().forEach(letter -> {
-            for (KnownWord word : aloneByLetter.getOrDefault((char) letter, Set.of())) {
-                boolean possible = (KnownWord.lettersOf(word.word().text()) & ~letters) == 0;
-                if (possible
-                        && Abbreviation.cost(word.word().text(), name, Abbreviation.Style.MIXED)
-                                <= Abbreviation.MOST_COST) {
-                    setAll(word.alone(), ids);
-                }
-            }
-        });
-    }
-
-    private static void setAll(@Nullable Postings postings, BitSet ids) {
-        for (int i = 0; postings != null && i < postings.size(); i++) {
-            ids.set(postings.get(i));
         }
     }
 }

@@ -1,10 +1,14 @@
 package io.listwire.domain.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of the names that have a word; grows and shrinks, in no order. Four bytes a number. */
 final class Postings {
+
+    /** Those of a word that no name has. Nothing is added to it. */
+    static final Postings NONE = new Postings();
 
     private static final int FIRST_CAPACITY = 2;
 
@@ -36,6 +40,13 @@ final class Postings {
 
     int removeLast() {
         return ids[--size];
+    }
+
+    /** Sets the bit of each. */
+    void addTo(BitSet bits) {
+        for (int i = 0; i < size; i++) {
+            bits.set(ids[i]);
+        }
     }
 
     int size() {

@@ -9,7 +9,7 @@ import java.util.List;
 final class ShortNames {
 
     private static final double INITIALS = 0.9;
-    private static final double FEW_INITIALS = 0.8;
+    private static final double FEW_INITIALS = 0.75;
     private static final double BRAND = 0.84;
     private static final double BRAND_RARITY = 0.6;
     private static final int FEWEST_BRAND_LETTERS = 3;

@@ -150,9 +150,4 @@ final class Vocabulary {
             action.accept(entry, likeness);
         }
     }
-
-    /** Number of words. */
-    int size() {
-        return words.size();
-    }
 }

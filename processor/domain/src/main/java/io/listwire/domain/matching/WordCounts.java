@@ -64,12 +64,6 @@ public final class WordCounts implements WordWeights {
         forEachWord(name, word -> counts.merge(word, 1, Integer::sum));
     }
 
-    /** Takes back what {@link #add} counted. */
-    public void remove(ReadName name) {
-        names--;
-        forEachWord(name, word -> counts.computeIfPresent(word, (w, count) -> count > 1 ? count - 1 : null));
-    }
-
     private static void forEachWord(ReadName name, Consumer<String> action) {
         name.words().stream()
                 .filter(word -> word.kind().isSubstantive() && word.kind() != WordKind.NUMBER)

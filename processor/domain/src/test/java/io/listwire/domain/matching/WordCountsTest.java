@@ -21,16 +21,12 @@ class WordCountsTest {
     }
 
     @Test
-    void shouldLearnFromNamesAndForgetThem() {
+    void shouldLearnFromNames() {
         double before = weight("ZORBLAX", WordKind.DISTINCTIVE);
         for (int i = 0; i < 200; i++) {
             counts.add(reader.read("Zorblax Mill " + i));
         }
-        assertThat(weight("ZORBLAX", WordKind.DISTINCTIVE)).isLessThan(0.5);
-        for (int i = 0; i < 200; i++) {
-            counts.remove(reader.read("Zorblax Mill " + i));
-        }
-        assertThat(weight("ZORBLAX", WordKind.DISTINCTIVE)).isEqualTo(before);
+        assertThat(weight("ZORBLAX", WordKind.DISTINCTIVE)).isLessThan(0.5).isLessThan(before);
     }
 
     private double weight(String text, WordKind kind) {
