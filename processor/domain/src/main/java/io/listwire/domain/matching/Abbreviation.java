@@ -61,6 +61,7 @@ final class Abbreviation {
     /** What has to be overlooked to take the word for an abbreviation of the name: 0 for plain initials, above {@link #MOST_COST} if it is none. */
     static double cost(String word, ReadName name, Style style) {
         boolean possible = isPossible(word)
+                && (KnownWord.lettersOf(word) & ~IndexedName.headLetters(name)) == 0
                 && name.words().size() > 1
                 && name.words().size() <= MOST_WORDS
                 && name.words().stream().noneMatch(other -> other.text().equals(word));

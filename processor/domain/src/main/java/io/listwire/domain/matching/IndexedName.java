@@ -1,11 +1,8 @@
 package io.listwire.domain.matching;
 
-import io.listwire.domain.name.NameWord;
 import io.listwire.domain.name.ReadName;
-import io.listwire.domain.name.SoundKey;
-import io.listwire.domain.name.WordKind;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A name in an index: whose it is, its words, and by what else it may be found. */
 final class IndexedName {
@@ -14,7 +11,8 @@ final class IndexedName {
     static final IndexedName NONE = new IndexedName("", new ReadName(List.of(), List.of()), List.of());
 
     private static final int MOST_FIRST_WORDS = 3;
-    private static final int SYLLABLE = 3;
+    /** Longest beginning of a word that {@link Abbreviation} takes. */
+    private static final int SYLLABLE = 4;
 
     private final String owner;
     private final KnownWord[] words;
@@ -54,28 +52,12 @@ final class IndexedName {
         return firstLetters;
     }
 
-    /** Hashes of neighbouring words of a name that are written as one, by sound. */
-    static int[] joints(ReadName name) {
-        IntStream.Builder hashes = IntStream.builder();
-        for (int from = 0; from < name.words().size(); from++) {
-            StringBuilder joint = new StringBuilder();
-            int most = Math.min(name.words().size(), from + NameAligner.MOST_JOINED);
-            for (int to = from; to < most && isJoinable(name.words().get(to)); to++) {
-                joint.append(name.written().get(to));
-                if (to > from) {
-                    hashes.add(joint(joint.toString()));
-                }
-            }
-        }
-        return hashes.build().distinct().toArray();
-    }
-
-    private static boolean isJoinable(NameWord word) {
-        return word.kind() != WordKind.LEGAL_FORM && word.kind() != WordKind.NUMBER;
-    }
-
-    static int joint(String written) {
-        return SoundKey.of(written.replace(" ", "")).hashCode();
+    private static int[] joints(ReadName name) {
+        return WordSpan.of(name, new BitSet()).stream()
+                .filter(WordSpan::isJoined)
+                .mapToInt(span -> span.sound().hashCode())
+                .distinct()
+                .toArray();
     }
 
     static long headLetters(ReadName name) {

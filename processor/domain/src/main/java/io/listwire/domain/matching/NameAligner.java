@@ -12,8 +12,6 @@ import java.util.List;
 /** Pairs the words of two names: the surest and weightiest first, each word once, wherever in the name it stands. */
 final class NameAligner {
 
-    static final int MOST_JOINED = 3;
-    private static final int FEWEST_JOINED_LETTERS = 4;
     private static final double SYLLABLES = 0.92;
 
     /** A pair of spans, ends exclusive. */
@@ -59,11 +57,7 @@ final class NameAligner {
             }
         }
         candidates.stream().filter(link -> link.likeness() == 1).forEach(this::markEqual);
-        for (int l = 0; l < left.words().size(); l++) {
-            for (int r = 0; r < right.words().size(); r++) {
-                addJoined(l, r, candidates);
-            }
-        }
+        addJoined(candidates);
         candidates.sort(BEST_FIRST);
         candidates.forEach(this::take);
         takeAbbreviations();
@@ -121,40 +115,17 @@ final class NameAligner {
         return weight;
     }
 
-    private void addJoined(int l, int r, List<Link> candidates) {
-        for (int n = 2; n <= MOST_JOINED; n++) {
-            addJoined(l, l + n, r, r + 1, candidates);
-            addJoined(l, l + 1, r, r + n, candidates);
+    /** Joined words are compared by sound alone: with typing errors besides, short words would meet by chance. */
+    private void addJoined(List<Link> candidates) {
+        List<WordSpan> rightSpans = WordSpan.of(right, rightEqual);
+        for (WordSpan l : WordSpan.of(left, leftEqual)) {
+            for (WordSpan r : rightSpans) {
+                if (l.isJoined() != r.isJoined() && l.sound().equals(r.sound())) {
+                    double likeness = l.text().equals(r.text()) ? 1 : WordLikeness.SAME_SOUND;
+                    candidates.add(link(l.from(), l.to(), r.from(), r.to(), WordAlignment.Kind.JOINED, likeness));
+                }
+            }
         }
-    }
-
-    private void addJoined(int l, int leftEnd, int r, int rightEnd, List<Link> candidates) {
-        if (!isJoinable(left, l, leftEnd)
-                || !isJoinable(right, r, rightEnd)
-                || !leftEqual.get(l, leftEnd).isEmpty()
-                || !rightEqual.get(r, rightEnd).isEmpty()) {
-            return;
-        }
-        String leftText = joined(left, l, leftEnd);
-        String rightText = joined(right, r, rightEnd);
-        // Joined words are compared by sound alone: with typing errors besides, short words would meet by chance.
-        boolean same = Math.min(leftText.length(), rightText.length()) >= FEWEST_JOINED_LETTERS
-                && leftText.charAt(0) == rightText.charAt(0)
-                && SoundKey.of(leftText).equals(SoundKey.of(rightText));
-        if (same) {
-            double likeness = leftText.equals(rightText) ? 1 : WordLikeness.SAME_SOUND;
-            candidates.add(link(l, leftEnd, r, rightEnd, WordAlignment.Kind.JOINED, likeness));
-        }
-    }
-
-    private static boolean isJoinable(ReadName name, int from, int to) {
-        return to <= name.words().size()
-                && name.words().subList(from, to).stream()
-                        .allMatch(word -> word.kind() != WordKind.LEGAL_FORM && word.kind() != WordKind.NUMBER);
-    }
-
-    private static String joined(ReadName name, int from, int to) {
-        return String.join("", name.written().subList(from, to)).replace(" ", "");
     }
 
     private void take(Link link) {
@@ -184,7 +155,9 @@ final class NameAligner {
 
     /** The free span of the name that the word abbreviates, none or one. */
     private static List<int[]> abbreviated(NameWord word, ReadName name, BitSet taken) {
-        if (word.kind() != WordKind.DISTINCTIVE || word.romanised()) {
+        if (word.kind() != WordKind.DISTINCTIVE
+                || word.romanised()
+                || word.text().length() <= Abbreviation.SHORTEST) {
             return List.of();
         }
         for (int from = taken.nextClearBit(0); from < name.words().size(); from = taken.nextClearBit(from + 1)) {

@@ -1,7 +1,6 @@
 package io.listwire.domain.matching;
 
 import io.listwire.domain.name.NameReader;
-import io.listwire.domain.name.NameWord;
 import io.listwire.domain.name.ReadName;
 import io.listwire.domain.name.WordKind;
 import java.util.ArrayList;
@@ -145,20 +144,11 @@ public final class NameIndex {
 
     /** Names in which several words stand for one of this name, or one for several. */
     private void addJoined(ReadName name, BitSet ids) {
-        for (int i = 0; i < name.words().size(); i++) {
-            if (name.words().get(i).kind() != WordKind.LEGAL_FORM) {
-                byJoint.getOrDefault(IndexedName.joint(name.written().get(i)), Postings.NONE)
-                        .addTo(ids);
-            }
-        }
-        for (int i = 0; i < name.words().size(); i++) {
-            StringBuilder joint = new StringBuilder(name.written().get(i).replace(" ", ""));
-            for (int end = i + 1;
-                    end < Math.min(i + NameAligner.MOST_JOINED, name.words().size());
-                    end++) {
-                joint.append(name.written().get(end).replace(" ", ""));
-                NameWord word = new NameWord(joint.toString(), WordKind.DISTINCTIVE, false);
-                vocabulary.forEachSounding(word, entry -> entry.names().addTo(ids));
+        for (WordSpan span : WordSpan.of(name, new BitSet())) {
+            if (span.isJoined()) {
+                vocabulary.forEachSounding(span.sound(), entry -> entry.names().addTo(ids));
+            } else {
+                byJoint.getOrDefault(span.sound().hashCode(), Postings.NONE).addTo(ids);
             }
         }
     }

@@ -101,7 +101,8 @@ final class ShortNameIndex {
                 .filter(word -> word.kind() != WordKind.PLACE)
                 .toList();
         if (own.size() == 1 && own.get(0).kind() == WordKind.DISTINCTIVE) {
-            vocabulary.forEachSounding(own.get(0), entry -> entry.names().addTo(ids));
+            vocabulary.forEachSounding(
+                    own.get(0).sound(), entry -> entry.names().addTo(ids));
         }
     }
 
@@ -109,7 +110,7 @@ final class ShortNameIndex {
     private void addShort(ReadName name, BitSet ids) {
         for (NameWord word : name.words()) {
             if (word.kind() == WordKind.DISTINCTIVE) {
-                vocabulary.forEachSounding(word, entry -> entry.alone().addTo(ids));
+                vocabulary.forEachSounding(word.sound(), entry -> entry.alone().addTo(ids));
             }
         }
         long letters = IndexedName.headLetters(name);

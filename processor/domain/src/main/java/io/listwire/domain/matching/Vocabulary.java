@@ -115,10 +115,10 @@ final class Vocabulary {
         byText.getOrDefault(word.text(), List.of()).forEach(entry -> action.accept(entry, 1.0));
     }
 
-    /** Tells the words of the same sound. */
-    void forEachSounding(NameWord word, Consumer<KnownWord> action) {
-        for (KnownWord entry : bySoundLength.getOrDefault(word.sound().length(), List.of())) {
-            if (entry.word().sound().equals(word.sound())) {
+    /** Tells the words of that sound. */
+    void forEachSounding(String sound, Consumer<KnownWord> action) {
+        for (KnownWord entry : bySoundLength.getOrDefault(sound.length(), List.of())) {
+            if (entry.word().sound().equals(sound)) {
                 action.accept(entry);
             }
         }

@@ -1,5 +1,10 @@
 package io.listwire.domain.name;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
  * A spelling under which the usual romanisations of a word fall together: JAYSH and JAISH, YUSUF and YOUSOUF, DUBNENSKY and
  * DUBNENSKII. Vowels stay, so that different words seldom meet.
@@ -46,6 +51,9 @@ public final class SoundKey {
         {"YO", "O"},
     };
 
+    private static final Map<Character, List<String[]>> BY_FIRST_LETTER =
+            Arrays.stream(CLUSTERS).collect(Collectors.groupingBy(cluster -> cluster[0].charAt(0)));
+    private static final String[] NONE = {};
     private static final String[] ADJECTIVE_ENDINGS = {
         "SKAYA", "SKOYE", "SKIY", "SKIJ", "SKOE", "SKII", "SKOI", "SKOY", "SKYY", "SKYI", "SKY", "SKI"
     };
@@ -74,6 +82,9 @@ public final class SoundKey {
     }
 
     private static String stem(String word) {
+        if (word.lastIndexOf("SK") < 2) {
+            return word;
+        }
         for (String ending : ADJECTIVE_ENDINGS) {
             if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
                 return word.substring(0, word.length() - ending.length() + 2);
@@ -83,12 +94,12 @@ public final class SoundKey {
     }
 
     private static String[] clusterAt(String word, int at) {
-        for (String[] cluster : CLUSTERS) {
+        for (String[] cluster : BY_FIRST_LETTER.getOrDefault(word.charAt(at), List.of())) {
             if (word.startsWith(cluster[0], at)) {
                 return cluster;
             }
         }
-        return new String[0];
+        return NONE;
     }
 
     private static char single(String word, int at) {
