@@ -116,13 +116,16 @@ final class ShortNameIndex {
         long letters = IndexedName.headLetters(name);
         IndexedName.firstLetters(name).chars().forEach(letter -> {
             for (KnownWord word : aloneByLetter.getOrDefault((char) letter, Set.of())) {
-                boolean possible = (KnownWord.lettersOf(word.word().text()) & ~letters) == 0;
-                if (possible
-                        && Abbreviation.cost(word.word().text(), name, Abbreviation.Style.MIXED)
-                                <= Abbreviation.MOST_COST) {
+                if (mayAbbreviate(word.word().text(), letters, name)) {
                     word.alone().addTo(ids);
                 }
             }
         });
+    }
+
+    private static boolean mayAbbreviate(String word, long letters, ReadName name) {
+        return (KnownWord.lettersOf(word) & ~letters) == 0
+                && (Abbreviation.cost(word, name, Abbreviation.Style.MIXED) <= Abbreviation.MOST_COST
+                        || Abbreviation.isOfPart(word, name));
     }
 }
