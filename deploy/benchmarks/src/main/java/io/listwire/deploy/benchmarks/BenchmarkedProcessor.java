@@ -17,6 +17,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** The real topology, running, with a clock that begins when it does. */
 final class BenchmarkedProcessor implements AutoCloseable {
 
+    /** As fine as the group commits: the clock is read between two looks. */
+    private static final long BETWEEN_LOOKS_MS = 5;
+
     private static final String APPLICATION = "benchmark-processor";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -47,7 +50,7 @@ final class BenchmarkedProcessor implements AutoCloseable {
         String topic = Topics.LIST_SNAPSHOTS.name();
         long position = GroupOffsets.position(cluster.admin(), APPLICATION, topic);
         while (position < records) {
-            Thread.sleep(5);
+            Thread.sleep(BETWEEN_LOOKS_MS);
             long now = GroupOffsets.position(cluster.admin(), APPLICATION, topic);
             atEndMarker = now > position && now < records ? System.nanoTime() : atEndMarker;
             position = now;

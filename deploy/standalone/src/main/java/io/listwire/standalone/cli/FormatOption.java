@@ -26,6 +26,11 @@ final class FormatOption {
 
     /** @throws ParameterException where there is no such format */
     ListParser parser() {
+        return parser(format, command);
+    }
+
+    /** @throws ParameterException where there is no format of that name */
+    static ListParser parser(String format, @Nullable CommandSpec command) {
         return Parsers.list(format)
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(command).commandLine(),

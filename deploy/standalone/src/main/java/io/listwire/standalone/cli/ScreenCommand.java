@@ -1,21 +1,19 @@
 package io.listwire.standalone.cli;
 
 import io.listwire.domain.matching.MatchThresholds;
-import io.listwire.ingest.source.Parsers;
 import io.listwire.schema.WatchedCompany;
+import io.listwire.standalone.StandaloneException;
 import io.listwire.standalone.lists.ListFile;
 import io.listwire.standalone.screen.RecognisedList;
 import io.listwire.standalone.screen.Screening;
 import io.listwire.standalone.screen.WatchlistFile;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Screens a watchlist against lists, offline. */
@@ -89,17 +87,15 @@ final class ScreenCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A list that breaks off is not screened against: who is not found may stand behind the break. */
     private ListFile read(Path list) {
         if (format == null) {
             return RecognisedList.read(list);
         }
-        String named = format;
-        return ListFile.read(
-                list,
-                Parsers.list(named)
-                        .orElseThrow(() -> new ParameterException(
-                                Objects.requireNonNull(command).commandLine(),
-                                "No format '" + named + "' is known; these are: "
-                                        + String.join(", ", Parsers.listFormats()) + ".")));
+        ListFile file = ListFile.read(list, FormatOption.parser(format, command));
+        file.brokenOff().ifPresent(reason -> {
+            throw new StandaloneException(reason);
+        });
+        return file;
     }
 }

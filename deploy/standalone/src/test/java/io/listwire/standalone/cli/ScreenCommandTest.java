@@ -8,6 +8,7 @@ import io.listwire.standalone.lists.GenuineData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,23 @@ class ScreenCommandTest {
                 "screen", "--watchlist", watchlist.toString(), "--list", list.toString(), "--format", "pdf");
         assertThat(wrongFormat.exitCode()).isEqualTo(2);
         assertThat(wrongFormat.err()).contains("No format 'pdf' is known");
+    }
+
+    @Test
+    void shouldNotScreenAgainstAListThatBreaksOff() throws IOException {
+        Path broken = Files.writeString(
+                directory.resolve("broken.csv"), LIST.replace("Tallow Shipping", "\"Tallow Shipping"));
+
+        for (String[] format : new String[][] {{}, {"--format", "listwire-csv"}}) {
+            Stream<String> files =
+                    Stream.of("screen", "--watchlist", watchlist.toString(), "--list", broken.toString());
+            CommandRun run =
+                    CommandRun.of(Stream.concat(files, Stream.of(format)).toArray(String[]::new));
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("broken.csv");
+            assertThat(run.out()).isEmpty();
+        }
     }
 
     @Test
