@@ -3,7 +3,7 @@ package io.listwire.ingest.watchlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.listwire.ingest.source.DocumentSink;
+import io.listwire.ingest.source.CollectedDocuments;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SkippedRow;
 import io.listwire.ingest.source.SourceException;
@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WatchlistCsvParserTest {
 
-    private final List<WatchedCompany> companies = new ArrayList<>();
-    private final List<SkippedRow> skipped = new ArrayList<>();
+    private final CollectedDocuments<WatchedCompany> read = new CollectedDocuments<>();
+    private final List<WatchedCompany> companies = read.documents;
+    private final List<SkippedRow> skipped = read.skipped;
 
     @Test
     void shouldReadEveryColumn() throws Exception {
@@ -97,18 +97,7 @@ class WatchlistCsvParserTest {
     }
 
     private void parse(String text, Charset charset) throws SourceException, IOException {
-        DocumentSink<WatchedCompany> sink = new DocumentSink<>() {
-            @Override
-            public void document(WatchedCompany company) {
-                companies.add(company);
-            }
-
-            @Override
-            public void skipped(SkippedRow row) {
-                skipped.add(row);
-            }
-        };
         new WatchlistCsvParser()
-                .parse(new ByteArrayInputStream(text.getBytes(charset)), new Origin("test", "w.csv"), "w", sink);
+                .parse(new ByteArrayInputStream(text.getBytes(charset)), new Origin("test", "w.csv"), "w", read);
     }
 }
