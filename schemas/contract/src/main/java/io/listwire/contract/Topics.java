@@ -11,10 +11,13 @@ import io.listwire.schema.ListedParty;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.Publication;
+import io.listwire.schema.ScreeningDecision;
+import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.SnapshotResult;
 import io.listwire.schema.SourceState;
 import io.listwire.schema.WatchedCompany;
+import io.listwire.schema.WatchlistSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +106,30 @@ public final class Topics {
             List.of(PROCESSOR),
             BY_KEY);
 
+    public static final Topic<WatchlistSettings> WATCHLIST_SETTINGS = new Topic<>(
+            "listwire.watchlist-settings",
+            WatchlistSettings.class,
+            "watchlist",
+            1,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            "From which score on a team wants to be told; a tombstone brings the shipped thresholds back.",
+            List.of(INGEST, "teams that keep their watchlist in Kafka"),
+            List.of(PROCESSOR),
+            BY_KEY);
+
+    public static final Topic<ScreeningDecision> SCREENING_DECISIONS = new Topic<>(
+            "listwire.screening-decisions",
+            ScreeningDecision.class,
+            "watchlist/company",
+            6,
+            Cleanup.DELETE,
+            Optional.empty(),
+            "What a reviewer decides about a watched company and a listed party: the audit trail.",
+            List.of(INGEST, "operators"),
+            List.of(PROCESSOR, SUBSCRIBERS),
+            BY_KEY + " It needs as many partitions as listwire.watched-companies.");
+
     public static final Topic<Publication> PUBLICATIONS = new Topic<>(
             "listwire.publications",
             Publication.class,
@@ -187,6 +214,19 @@ public final class Topics {
             List.of(SUBSCRIBERS),
             BY_KEY);
 
+    public static final Topic<ScreeningMatch> SCREENING_MATCHES = new Topic<>(
+            "listwire.screening-matches",
+            ScreeningMatch.class,
+            "watchlist/company/list/partyId",
+            6,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            "A watched company and a listed party that match now, at the review threshold or above; a tombstone when they"
+                    + " no longer do.",
+            List.of(PROCESSOR),
+            List.of(SUBSCRIBERS),
+            BY_KEY);
+
     public static final Topic<Alert> ALERTS = new Topic<>(
             "listwire.alerts",
             Alert.class,
@@ -225,12 +265,15 @@ public final class Topics {
                 POLICY_NOTICES,
                 NEWS,
                 WATCHED_COMPANIES,
+                WATCHLIST_SETTINGS,
+                SCREENING_DECISIONS,
                 PUBLICATIONS,
                 SOURCE_STATES,
                 LISTED_PARTIES,
                 LIST_CHANGES,
                 SNAPSHOT_RESULTS,
                 LIST_STATUS,
+                SCREENING_MATCHES,
                 ENRICHED_DOCUMENTS,
                 ALERTS,
                 DEAD_LETTERS);
