@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Made-up company names and texts that share words as real ones do. */
+/** Made-up company names that share words as real ones do. */
 final class Names {
 
     private static final List<String> PLACES = List.of(
@@ -56,8 +56,8 @@ final class Names {
             "Ultrasonics",
             "Valves");
     private static final List<String> FORMS = List.of("Co Ltd", "LLC", "JSC", "GmbH", "Limited", "FZE", "Inc");
-    private static final String SYLLABLES =
-            "ba be bo da de do fa ga go ka ki ko la li lo ma mi mo na ne no ra ri ro ta";
+    private static final String[] SYLLABLES =
+            "ba be bo da de do fa ga go ka ki ko la li lo ma mi mo na ne no ra ri ro ta".split(" ", -1);
 
     private final Random random;
 
@@ -73,26 +73,17 @@ final class Names {
         return new ArrayList<>(names);
     }
 
-    /** Text of about that many words, in which each hundredth word begins one of the names. */
-    String text(int words, List<String> names) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < words; i++) {
-            text.append(i % 100 == 50 ? names.get(random.nextInt(names.size())) : word())
-                    .append(' ');
-        }
-        return text.toString();
-    }
-
     private String name() {
-        String own = Character.toUpperCase(word().charAt(0)) + word();
+        String word = word();
+        String own = Character.toUpperCase(word.charAt(0)) + word.substring(1);
         return pick(PLACES) + " " + own + " " + pick(TRADES) + " " + pick(FORMS);
     }
 
-    private String word() {
-        String[] syllables = SYLLABLES.split(" ", -1);
+    String word() {
         StringBuilder word = new StringBuilder();
-        for (int i = 0; i < 2 + random.nextInt(3); i++) {
-            word.append(syllables[random.nextInt(syllables.length)]);
+        int length = 2 + random.nextInt(4);
+        for (int i = 0; i < length; i++) {
+            word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
         }
         return word.toString();
     }

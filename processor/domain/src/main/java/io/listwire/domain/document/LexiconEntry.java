@@ -9,14 +9,15 @@ import java.util.List;
  * @param head the words before the bar
  * @param phrase one phrase from behind the bar
  */
-record LexiconEntry(String file, int line, String section, List<String> head, String phrase) {
+public record LexiconEntry(String file, int line, String section, List<String> head, String phrase) {
 
-    LexiconEntry {
+    /** Copies the head. */
+    public LexiconEntry {
         head = List.copyOf(head);
     }
 
     /** The first word of the head. */
-    String kind() {
+    public String kind() {
         return head.get(0);
     }
 
@@ -39,7 +40,7 @@ record LexiconEntry(String file, int line, String section, List<String> head, St
     }
 
     /** The phrase without its mark. */
-    String words() {
+    public String words() {
         return withWord(writing() == PhraseCase.ANY ? phrase : phrase.substring(1));
     }
 
@@ -51,7 +52,8 @@ record LexiconEntry(String file, int line, String section, List<String> head, St
         return words;
     }
 
-    LexiconException problem(String what) {
+    /** What is wrong with it, with file and line. */
+    public LexiconException problem(String what) {
         return new LexiconException(file, line, what);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * {@code head words | phrase; phrase; ...}. Braces stand for alternatives: {@code export {control,controls}}. What head
  * words a lexicon knows is for its reader to say.
  */
-final class LexiconFile {
+public final class LexiconFile {
 
     private final String file;
     private final List<LexiconEntry> entries = new ArrayList<>();
@@ -27,7 +27,16 @@ final class LexiconFile {
 
     /** The entries of a resource beside this class. */
     static List<LexiconEntry> resource(String file) {
-        try (InputStream in = LexiconFile.class.getResourceAsStream(file)) {
+        return resource(LexiconFile.class, file);
+    }
+
+    /**
+     * The entries of a resource beside a class.
+     *
+     * @throws LexiconException if it is missing or damaged
+     */
+    public static List<LexiconEntry> resource(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new LexiconException(file, 0, "no such resource");
             }

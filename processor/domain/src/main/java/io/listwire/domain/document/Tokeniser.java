@@ -5,7 +5,7 @@ package io.listwire.domain.document;
  * nothing more; an ampersand is the word "and"; an apostrophe within a word is dropped, but a possessive "'s" stands alone.
  * Left-over HTML tags and entities separate words too.
  */
-final class Tokeniser {
+public final class Tokeniser {
 
     private static final int LONGEST_TAG = 300;
     private static final int LONGEST_ENTITY = 10;
@@ -22,7 +22,8 @@ final class Tokeniser {
         this.tokens = new Tokens(text);
     }
 
-    static Tokens tokens(String text) {
+    /** The words of a text. */
+    public static Tokens tokens(String text) {
         Tokeniser tokeniser = new Tokeniser(text);
         while (tokeniser.at < text.length()) {
             tokeniser.next();

@@ -6,15 +6,20 @@ import java.util.Arrays;
  * The words of a text, in order: offsets, hash of the folded form, and how they are written. One character is one token in
  * scripts that put no blank between words. Made by {@link Tokeniser}.
  */
-final class Tokens {
+public final class Tokens {
 
-    static final int CAPITAL = 1;
-    static final int CASED = 2;
-    static final int LOWER = 4;
-    static final int DIGITS = 8;
-    static final int UNSEGMENTED = 16;
+    /** Begins with a capital: the first letter that has case is one. */
+    public static final int CAPITAL = 1;
+    /** Has a letter of a script with capitals. */
+    public static final int CASED = 2;
+    /** Has a small letter. */
+    public static final int LOWER = 4;
+    /** Nothing but digits. */
+    public static final int DIGITS = 8;
+    /** One character of a script that puts no blank between words. */
+    public static final int UNSEGMENTED = 16;
     /** Something ends before this token: a paragraph, or the cell of a table. No phrase reaches over it. */
-    static final int AFTER_BREAK = 32;
+    public static final int AFTER_BREAK = 32;
 
     private final String text;
     private int count;
@@ -46,36 +51,48 @@ final class Tokens {
         traits[count++] = (byte) trait;
     }
 
-    int count() {
+    /** The text itself. */
+    public String text() {
+        return text;
+    }
+
+    /** Number of words. */
+    public int count() {
         return count;
     }
 
-    long hash(int token) {
+    /** Hash of the folded form. */
+    public long hash(int token) {
         return hashes[token];
     }
 
-    int start(int token) {
+    /** Offset of its first UTF-16 unit. */
+    public int start(int token) {
         return starts[token];
     }
 
-    int end(int token) {
+    /** Offset behind its last UTF-16 unit. */
+    public int end(int token) {
         return ends[token];
     }
 
-    boolean is(int token, int trait) {
+    /** Whether it has one of the traits. */
+    public boolean is(int token, int trait) {
         return (traits[token] & trait) != 0;
     }
 
     /** The token as the text writes it. */
-    String written(int token) {
+    public String written(int token) {
         return text.substring(starts[token], ends[token]);
     }
 
-    String folded(int token) {
+    /** The token in the form in which words are equal. */
+    public String folded(int token) {
         return text.startsWith("&amp;", starts[token]) ? "and" : Token.folded(text, starts[token], ends[token]);
     }
 
-    Passage passage(int first, int last) {
+    /** The text from one token to another. */
+    public Passage passage(int first, int last) {
         return Passage.of(text, starts[first], ends[last]);
     }
 }

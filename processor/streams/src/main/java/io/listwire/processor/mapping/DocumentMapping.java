@@ -2,11 +2,13 @@ package io.listwire.processor.mapping;
 
 import io.listwire.domain.document.Classification;
 import io.listwire.domain.document.DocumentText;
+import io.listwire.domain.mention.FoundName;
 import io.listwire.schema.DocumentKind;
 import io.listwire.schema.DocumentRef;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.JurisdictionLabel;
 import io.listwire.schema.ListReference;
+import io.listwire.schema.ListedParty;
 import io.listwire.schema.Mention;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.Passage;
@@ -86,6 +88,19 @@ public final class DocumentMapping {
                         .map(list -> new ListReference(list.list(), passages(list.evidence())))
                         .toList())
                 .setMentions(mentions)
+                .build();
+    }
+
+    /** A party as it is named in a document. */
+    public static Mention mention(FoundName found, ListedParty party) {
+        return Mention.newBuilder()
+                .setList(party.getList())
+                .setPartyId(party.getPartyId())
+                .setPartyName(PartyMapping.primaryName(party.getDetails()))
+                .setMatchedName(found.name())
+                .setPassage(passage(found.passage()))
+                .setSnapshotId(party.getSnapshot().getSnapshotId())
+                .setConfidence(found.confidence())
                 .build();
     }
 

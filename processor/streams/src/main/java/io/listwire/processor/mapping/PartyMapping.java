@@ -8,8 +8,11 @@ import io.listwire.domain.listing.PartyDetails;
 import io.listwire.domain.listing.PartyName;
 import io.listwire.domain.listing.PartyType;
 import io.listwire.domain.listing.Vessel;
+import io.listwire.domain.mention.PartyNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parties as the contract has them, to parties as the domain compares them. */
@@ -61,6 +64,18 @@ public final class PartyMapping {
                 .findFirst()
                 .orElseGet(() -> party.getNames().get(0))
                 .getText();
+    }
+
+    /** The names by which documents are searched for the party. */
+    public static PartyNames searchedNames(io.listwire.schema.PartyDetails party) {
+        Map<Boolean, List<String>> byWeakness = party.getNames().stream()
+                .collect(Collectors.partitioningBy(
+                        name -> name.getKind() == io.listwire.schema.NameKind.WEAK,
+                        Collectors.mapping(io.listwire.schema.PartyName::getText, Collectors.toList())));
+        return new PartyNames(
+                PartyType.valueOf(party.getType().name()),
+                byWeakness.getOrDefault(false, List.of()),
+                byWeakness.getOrDefault(true, List.of()));
     }
 
     private static Vessel vessel(io.listwire.schema.Vessel vessel) {

@@ -4,14 +4,13 @@ import io.listwire.contract.RestrictionList;
 import io.listwire.domain.document.Classification;
 import io.listwire.domain.document.DocumentClassifier;
 import io.listwire.domain.document.DocumentText;
-import io.listwire.domain.document.FoundName;
 import io.listwire.domain.document.JurisdictionLabel;
 import io.listwire.domain.document.LexiconClassifier;
 import io.listwire.domain.document.ListReference;
-import io.listwire.domain.document.MentionIndex;
-import io.listwire.schema.NameKind;
+import io.listwire.domain.mention.FoundName;
+import io.listwire.domain.mention.MentionIndex;
+import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.schema.PartyDetails;
-import io.listwire.schema.PartyName;
 import io.listwire.schema.PartyType;
 import io.listwire.standalone.lists.ListFile;
 import java.util.LinkedHashMap;
@@ -40,12 +39,7 @@ public final class DocumentPredictor {
 
     private void add(PartyDetails party) {
         if (!NO_ORGANISATION.contains(party.getType())) {
-            mentions.put(
-                    String.valueOf(parties++),
-                    party.getNames().stream()
-                            .filter(name -> name.getKind() != NameKind.WEAK)
-                            .map(PartyName::getText)
-                            .toList());
+            mentions.put(String.valueOf(parties++), PartyMapping.searchedNames(party));
         }
     }
 

@@ -3,8 +3,7 @@ package io.listwire.processor.topology.step;
 import com.google.common.collect.ImmutableSet;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.document.DocumentClassifier;
-import io.listwire.domain.document.FoundName;
-import io.listwire.domain.document.MentionIndex;
+import io.listwire.domain.mention.MentionIndex;
 import io.listwire.processor.mapping.DocumentMapping;
 import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.processor.topology.step.DocumentInput.DocumentArrived;
@@ -12,11 +11,10 @@ import io.listwire.processor.topology.step.DocumentInput.PartyUpdate;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.Mention;
-import io.listwire.schema.NameKind;
-import io.listwire.schema.PartyName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -49,7 +47,8 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
         this.context = context;
         this.parties = context.getStateStore(PARTIES);
         try (KeyValueIterator<String, ListedParty> stored = parties.all()) {
-            stored.forEachRemaining(entry -> index.put(entry.key, names(entry.value)));
+            stored.forEachRemaining(
+                    entry -> index.put(entry.key, PartyMapping.searchedNames(entry.value.getDetails())));
         }
     }
 
@@ -74,7 +73,7 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
         party.ifPresentOrElse(
                 listed -> {
                     parties.put(key, listed);
-                    index.put(key, names(listed));
+                    index.put(key, PartyMapping.searchedNames(listed.getDetails()));
                 },
                 () -> {
                     parties.delete(key);
@@ -83,29 +82,13 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
     }
 
     private EnrichedDocument enrich(DocumentArrived arrived) {
+        Map<String, Optional<ListedParty>> named = new HashMap<>();
         List<Mention> mentions = index.find(arrived.text().full()).stream()
-                .flatMap(this::mention)
+                .flatMap(found -> named
+                        .computeIfAbsent(found.partyKey(), key -> Optional.ofNullable(parties.get(key)))
+                        .map(party -> DocumentMapping.mention(found, party))
+                        .stream())
                 .toList();
         return DocumentMapping.enriched(arrived.document(), classifier.classify(arrived.text()), mentions);
-    }
-
-    private Stream<Mention> mention(FoundName found) {
-        return Stream.ofNullable(parties.get(found.partyKey()))
-                .map(party -> Mention.newBuilder()
-                        .setList(party.getList())
-                        .setPartyId(party.getPartyId())
-                        .setPartyName(PartyMapping.primaryName(party.getDetails()))
-                        .setMatchedName(found.name())
-                        .setPassage(DocumentMapping.passage(found.passage()))
-                        .setSnapshotId(party.getSnapshot().getSnapshotId())
-                        .build());
-    }
-
-    // A weak alias is too common a word to be looked for in running text.
-    private static List<String> names(ListedParty party) {
-        return party.getDetails().getNames().stream()
-                .filter(name -> name.getKind() != NameKind.WEAK)
-                .map(PartyName::getText)
-                .toList();
     }
 }

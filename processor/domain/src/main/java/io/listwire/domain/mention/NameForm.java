@@ -1,0 +1,41 @@
+package io.listwire.domain.mention;
+
+import io.listwire.domain.document.Tokens;
+
+/** A form in which a name is looked for: some of its words in some order, and what it takes to believe them. */
+final class NameForm {
+
+    private final int[] order;
+    private final NameGrade grade;
+
+    /** Takes the order over. */
+    NameForm(int[] order, NameGrade grade) {
+        this.order = order;
+        this.grade = grade;
+    }
+
+    NameGrade grade() {
+        return grade;
+    }
+
+    /** Number of words. */
+    int length() {
+        return order.length;
+    }
+
+    /** Which word of the name stands at this place of the form. */
+    int word(int at) {
+        return order[at];
+    }
+
+    /** Hash of all words, as {@link Spans} has it of a text. */
+    int span(Tokens name) {
+        return Spans.of(name, order);
+    }
+
+    /** What the form is looked up by when its word {@code at} is the anchor, with the one behind it where there is one. */
+    int anchorHash(Tokens name, int at) {
+        long word = name.hash(order[at]);
+        return order.length == 1 ? Spans.single(word) : Spans.pair(word, name.hash(order[at + 1]));
+    }
+}

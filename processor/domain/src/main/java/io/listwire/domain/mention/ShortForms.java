@@ -1,0 +1,158 @@
+package io.listwire.domain.mention;
+
+import io.listwire.domain.document.Tokeniser;
+import io.listwire.domain.document.Tokens;
+import io.listwire.domain.listing.PartyType;
+import io.listwire.domain.mention.MentionFinder.Judged;
+import io.listwire.domain.mention.NameLexicon.WordTrait;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a text calls a party after it has named it in full: the initials ("China Electronics Technology Group (CETC)"), the
+ * first word of a company's name if it tells ("Huawei"), a person's surname.
+ */
+final class ShortForms {
+
+    private static final double CONFIDENCE = 0.7;
+    private static final int LEAST_LETTERS = 4;
+    private static final int LEAST_INITIALS = 3;
+    private static final int MOST_INITIALS = 8;
+
+    /**
+     * A short form.
+     *
+     * @param full where its party was named in full
+     * @param shouted whether it is written in capitals alone
+     */
+    private record ShortForm(Judged full, boolean shouted) {}
+
+    private final NameLexicon lexicon;
+    private final NameEvidence evidence;
+
+    ShortForms(NameLexicon lexicon, NameEvidence evidence) {
+        this.lexicon = lexicon;
+        this.evidence = evidence;
+    }
+
+    /** The short forms in a text of what was found in it; counts the places in, up to as many as a party may have. */
+    List<FoundName> find(Tokens text, NameStore store, List<Judged> found, Map<Integer, Integer> places) {
+        Map<Long, List<ShortForm>> shorts = new HashMap<>();
+        List<FoundName> names = new ArrayList<>();
+        long filter = 0;
+        int next = 0;
+        int end = 0;
+        for (int i = found.get(0).at().first(); i < text.count(); i++) {
+            if (next < found.size() && found.get(next).at().first() == i) {
+                end = found.get(next).at().end();
+                int begin = next;
+                while (next < found.size() && found.get(next).at().first() == i) {
+                    next++;
+                }
+                filter |= add(shorts, text, store, found.subList(begin, next));
+            }
+            if (i >= end && (filter & (1L << text.hash(i))) != 0) {
+                take(text, store, i, shorts.getOrDefault(text.hash(i), List.of()), names, places);
+            }
+        }
+        return names;
+    }
+
+    private void take(
+            Tokens text,
+            NameStore store,
+            int word,
+            List<ShortForm> shorts,
+            List<FoundName> names,
+            Map<Integer, Integer> places) {
+        Candidate at = new Candidate(word, 1, 0);
+        if (shorts.isEmpty() || !text.is(word, Tokens.CAPITAL) || !evidence.standsAlone(text, at)) {
+            return;
+        }
+        for (ShortForm form : shorts) {
+            if ((!form.shouted() || !text.is(word, Tokens.LOWER))
+                    && places.merge(form.full().party(), 1, Integer::sum) <= MentionFinder.MOST_PLACES) {
+                names.add(new FoundName(
+                        store.key(form.full().party()),
+                        store.text(store.nameOf(form.full().at().form())),
+                        text.passage(word, word),
+                        CONFIDENCE));
+            }
+        }
+    }
+
+    /** Enters the short forms of the parties found at one place; a word that means others already stays theirs. */
+    private long add(Map<Long, List<ShortForm>> shorts, Tokens text, NameStore store, List<Judged> here) {
+        Map<Long, List<ShortForm>> added = new HashMap<>();
+        for (Judged full : here) {
+            initials(text, store, full).ifPresent(word -> add(added, word, new ShortForm(full, true)));
+            ownWord(text, store, full).ifPresent(word -> add(added, word, new ShortForm(full, false)));
+        }
+        added.keySet().removeAll(shorts.keySet());
+        shorts.putAll(added);
+        return added.keySet().stream().mapToLong(word -> 1L << word).reduce(0, (a, b) -> a | b);
+    }
+
+    private static void add(Map<Long, List<ShortForm>> shorts, long word, ShortForm form) {
+        shorts.computeIfAbsent(word, w -> new ArrayList<>()).add(form);
+    }
+
+    /** The first word of a company's name, the last of a person's, if it tells. */
+    private Optional<Long> ownWord(Tokens text, NameStore store, Judged full) {
+        Candidate at = full.at();
+        PartyType type = store.type(full.party());
+        int word = type == PartyType.INDIVIDUAL ? at.last() : at.first();
+        boolean telling = at.words() > 1
+                && type != PartyType.VESSEL
+                && type != PartyType.AIRCRAFT
+                && lexicon.traits(text.hash(word)) == 0
+                && text.end(word) - text.start(word) >= LEAST_LETTERS;
+        return telling ? Optional.of(text.hash(word)) : Optional.empty();
+    }
+
+    /** The capitals in brackets right behind a company's name; else the initials of its words. */
+    private Optional<Long> initials(Tokens text, NameStore store, Judged full) {
+        Candidate at = full.at();
+        PartyType type = store.type(full.party());
+        if (at.words() < 2 || (type != PartyType.ORGANIZATION && type != PartyType.UNKNOWN)) {
+            return Optional.empty();
+        }
+        int behind = behindLegalForms(text, at.end());
+        if (behind < text.count() && isInBrackets(text, behind) && isAbbreviation(text, behind)) {
+            return Optional.of(text.hash(behind));
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int i = at.first(); i < at.end() && initials.length() <= MOST_INITIALS; i++) {
+            if (text.is(i, Tokens.CAPITAL) && !lexicon.is(text.hash(i), WordTrait.PARTICLE)) {
+                initials.append(text.written(i).charAt(0));
+            }
+        }
+        return initials.length() >= LEAST_INITIALS && initials.length() <= MOST_INITIALS
+                ? Optional.of(Tokeniser.tokens(initials.toString()).hash(0))
+                : Optional.empty();
+    }
+
+    private static boolean isAbbreviation(Tokens text, int word) {
+        int length = text.end(word) - text.start(word);
+        return length > 1 && length <= MOST_INITIALS && text.is(word, Tokens.CAPITAL) && !text.is(word, Tokens.LOWER);
+    }
+
+    private int behindLegalForms(Tokens text, int word) {
+        int behind = word;
+        while (behind < text.count() && lexicon.is(text.hash(behind), WordTrait.LEGAL_FORM)) {
+            behind++;
+        }
+        return behind;
+    }
+
+    private static boolean isInBrackets(Tokens text, int word) {
+        int start = text.start(word);
+        return start > 0
+                && text.text().charAt(start - 1) == '('
+                && text.end(word) < text.text().length()
+                && text.text().charAt(text.end(word)) == ')';
+    }
+}

@@ -1,0 +1,67 @@
+package io.listwire.domain.mention;
+
+import io.listwire.domain.document.Tokens;
+
+/**
+ * Hashes of stretches of a text, each in constant time: the words' hashes as coefficients of a polynomial, summed up from the
+ * beginning of the text. Reused from text to text.
+ */
+final class Spans {
+
+    private static final long BASE = 0x9e3779b97f4a7c15L;
+    private static final long PAIR = 0xbf58476d1ce4e5b9L;
+    private static final long[] POWERS = new long[NameForms.MOST_WORDS + 1];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * BASE;
+        }
+    }
+
+    private static final int KEPT = 1 << 16;
+
+    private long[] sums = new long[KEPT];
+
+    void read(Tokens text) {
+        int count = text.count();
+        if (sums.length <= count || (sums.length > KEPT && count < KEPT)) {
+            sums = new long[Math.max(KEPT, count + 1)];
+        }
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum = sum * BASE + text.hash(i);
+            sums[i + 1] = sum;
+        }
+    }
+
+    /** Hash of so many words from {@code first} on. */
+    int of(int first, int length) {
+        return folded(sums[first + length] - sums[first] * POWERS[length]);
+    }
+
+    /** The same of words in this order. */
+    static int of(Tokens words, int[] order) {
+        long sum = 0;
+        for (int word : order) {
+            sum = sum * BASE + words.hash(word);
+        }
+        return folded(sum);
+    }
+
+    /** Hash of two words side by side. */
+    static int pair(long first, long second) {
+        long x = (first * BASE) ^ Long.rotateLeft(second, 23);
+        x *= PAIR;
+        return (int) (x >>> 32);
+    }
+
+    /** Hash of a word by itself. */
+    static int single(long word) {
+        return (int) ((word * PAIR) >>> 32);
+    }
+
+    private static int folded(long sum) {
+        return (int) ((sum * PAIR) >>> 32);
+    }
+}
