@@ -2,10 +2,11 @@ package io.listwire.contract;
 
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
+import io.listwire.schema.ListedPartyBatch;
+import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.RecentChange;
 import io.listwire.schema.ScreeningMatch;
-import io.listwire.schema.SnapshotEntry;
 import io.listwire.schema.WatchedCompany;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,8 +20,9 @@ public final class InternalRecords {
     public static List<Class<? extends SpecificRecord>> all() {
         return List.of(
                 ListState.class,
-                SnapshotEntry.class,
+                PartyDetails.class,
                 ListedParty.class,
+                ListedPartyBatch.class,
                 WatchedCompany.class,
                 RecentChange.class,
                 ScreeningMatch.class,

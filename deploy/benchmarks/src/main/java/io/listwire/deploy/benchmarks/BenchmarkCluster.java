@@ -12,7 +12,6 @@ import io.listwire.schema.ListSnapshotPart;
 import io.listwire.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,12 @@ final class BenchmarkCluster implements AutoCloseable {
         return settings;
     }
 
-    /** Publishes a snapshot in one transaction, as ingest does. Returns the number of its records. */
-    int publish(SyntheticList list) throws Exception {
+    /**
+     * Publishes a snapshot in one transaction, as ingest does. Returns the number of its records.
+     *
+     * @param beforeCommit called when all is sent: nobody can read it before the transaction is committed
+     */
+    int publish(SyntheticList list, Runnable beforeCommit) throws Exception {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "benchmark");
@@ -105,17 +108,19 @@ final class BenchmarkCluster implements AutoCloseable {
             snapshot.parts(part -> {
                 var unused = producer.send(new ProducerRecord<>(Topics.LIST_SNAPSHOTS.name(), part.getList(), part));
             });
+            producer.flush();
+            beforeCommit.run();
             producer.commitTransaction();
         }
         return list.size() + 2;
     }
 
     /**
-     * How long a topology needs that decodes, encodes and writes what is in the topic behind the first records.
+     * What it takes a topology that decodes, encodes and writes what is in the topic behind the first records.
      *
      * @param skipped records to leave out
      */
-    Duration passThrough(String application, int skipped) throws Exception {
+    Stopwatch.Elapsed passThrough(String application, int skipped) throws Exception {
         if (skipped > 0) {
             GroupOffsets.skip(admin, application, skipped);
         }
@@ -140,9 +145,9 @@ final class BenchmarkCluster implements AutoCloseable {
             });
             streams.start();
             running.await();
-            long start = System.nanoTime();
+            Stopwatch stopwatch = new Stopwatch();
             GroupOffsets.awaitEnd(admin, application, Topics.LIST_SNAPSHOTS.name());
-            return Duration.ofNanos(System.nanoTime() - start);
+            return stopwatch.elapsed();
         }
     }
 

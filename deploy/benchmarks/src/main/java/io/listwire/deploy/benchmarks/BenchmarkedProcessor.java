@@ -25,7 +25,7 @@ final class BenchmarkedProcessor implements AutoCloseable {
 
     private final BenchmarkCluster cluster;
     private final ProcessorService service;
-    private long start = System.nanoTime();
+    private Stopwatch stopwatch = new Stopwatch();
     /** When the processor last came on before it had dealt with the end marker: it was at the end marker then. */
     private long atEndMarker = System.nanoTime();
 
@@ -42,11 +42,11 @@ final class BenchmarkedProcessor implements AutoCloseable {
     }
 
     void restartClock() {
-        start = System.nanoTime();
+        stopwatch = new Stopwatch();
     }
 
     /** Waits until the end marker has been dealt with; the time since the clock began. */
-    Duration awaitTakenIn(int records) throws Exception {
+    Stopwatch.Elapsed awaitTakenIn(int records) throws Exception {
         String topic = Topics.LIST_SNAPSHOTS.name();
         long position = GroupOffsets.position(cluster.admin(), APPLICATION, topic);
         while (position < records) {
@@ -55,13 +55,13 @@ final class BenchmarkedProcessor implements AutoCloseable {
             atEndMarker = now > position && now < records ? System.nanoTime() : atEndMarker;
             position = now;
         }
-        return sinceStart();
+        return stopwatch.elapsed();
     }
 
     /** Waits until every copy of the list is in its place; the time since the clock began. */
-    Duration awaitSettled() throws Exception {
+    Stopwatch.Elapsed awaitSettled() throws Exception {
         GroupOffsets.awaitNoLag(cluster.admin(), APPLICATION, Topics.LIST_SNAPSHOTS.name());
-        return sinceStart();
+        return stopwatch.elapsed();
     }
 
     /** Waits until all changes are alerted; the time since the end marker was reached. */
@@ -88,10 +88,6 @@ final class BenchmarkedProcessor implements AutoCloseable {
             }
         }
         return Duration.ofNanos(System.nanoTime() - atEndMarker);
-    }
-
-    private Duration sinceStart() {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.listwire.deploy.benchmarks;
 
+import io.listwire.deploy.benchmarks.Stopwatch.Elapsed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +36,16 @@ public final class ListThroughput {
 
     private static void run(Path directory, SyntheticList list, int changes) throws Exception {
         try (BenchmarkCluster cluster = BenchmarkCluster.start(directory)) {
-            int first = cluster.publish(list);
-            Duration passed = cluster.passThrough("benchmark-pass-through-1", 0);
+            int first = cluster.publish(list, () -> {});
+            Elapsed passed = cluster.passThrough("benchmark-pass-through-1", 0);
             report("pass-through, first snapshot", first, passed);
             try (BenchmarkedProcessor processor = BenchmarkedProcessor.start(cluster)) {
-                Duration taken = processor.awaitTakenIn(first);
+                Elapsed taken = processor.awaitTakenIn(first);
                 report("topology, first snapshot taken in", first, taken);
-                Duration settled = processor.awaitSettled();
+                Elapsed settled = processor.awaitSettled();
                 report("topology, all copies of it in place", first, settled);
-                System.out.printf("  ratio to pass-through: %.2f%n", ratio(passed, taken));
+                ratio("taken in", passed, taken);
+                ratio("all copies in place", passed, settled);
                 second(cluster, processor, list, changes, first);
             }
             System.out.printf("state on disk: %,d bytes an entry%n", size(directory.resolve("state")) / list.size());
@@ -54,26 +56,35 @@ public final class ListThroughput {
             BenchmarkCluster cluster, BenchmarkedProcessor processor, SyntheticList list, int changes, int first)
             throws Exception {
         list.change(changes);
-        processor.restartClock();
-        int records = cluster.publish(list);
-        Duration taken = processor.awaitTakenIn(first + 1 + records);
+        int records = cluster.publish(list, processor::restartClock);
+        Elapsed taken = processor.awaitTakenIn(first + 1 + records);
         Duration alerted = processor.awaitAlerts(changes);
-        Duration passed = cluster.passThrough("benchmark-pass-through-2", first);
+        Elapsed passed = cluster.passThrough("benchmark-pass-through-2", first);
         report("pass-through, second snapshot", records, passed);
-        report("topology, second snapshot, from its first record on", records, taken);
-        System.out.printf("  ratio to pass-through: %.2f%n", ratio(passed, taken));
+        report("topology, second snapshot taken in", records, taken);
+        ratio("taken in", passed, taken);
         System.out.printf(
                 "  %,d changes alerted %.2f s after the end marker was reached%n", changes, alerted.toMillis() / 1e3);
+    }
+
+    private static void ratio(String what, Elapsed passed, Elapsed taken) {
+        System.out.printf(
+                "  %s: %.2f of the pass-through's rate, %.2f by processor time%n",
+                what, ratio(passed.time(), taken.time()), ratio(passed.cpu(), taken.cpu()));
     }
 
     private static double ratio(Duration passed, Duration taken) {
         return (double) passed.toMillis() / taken.toMillis();
     }
 
-    private static void report(String what, int records, Duration time) {
+    private static void report(String what, int records, Elapsed elapsed) {
         System.out.printf(
-                "%-55s %,9d records in %6.1f s, %,8.0f a second%n",
-                what, records, time.toMillis() / 1e3, records * 1e3 / time.toMillis());
+                "%-45s %,9d records in %6.1f s, %,8.0f a second, %6.1f s of processor time%n",
+                what,
+                records,
+                elapsed.time().toMillis() / 1e3,
+                records * 1e3 / elapsed.time().toMillis(),
+                elapsed.cpu().toMillis() / 1e3);
     }
 
     private static long size(Path directory) throws IOException {

@@ -24,12 +24,21 @@ public final class PartyIdentity {
      * same written as {@code "LAST, First"} and as {@code "First LAST"}.
      */
     public static String of(PartyDetails party) {
-        String id = idOf(party.publisherId());
+        return of(party.publisherId(), party.type(), party.primaryName());
+    }
+
+    /**
+     * As {@link #of(PartyDetails)}, from what of the party it depends on.
+     *
+     * @param publisherId the publisher's number; null where there is none that is stable
+     * @param name the primary name; empty where there is no name at all
+     */
+    public static String of(@Nullable String publisherId, PartyType type, String name) {
+        String id = idOf(publisherId);
         if (!id.isEmpty()) {
             return "id:" + bounded(id);
         }
-        String name = party.primaryName();
-        String folded = Folding.tight(party.type() == PartyType.INDIVIDUAL ? Wording.lastNameLast(name) : name);
+        String folded = Folding.tight(type == PartyType.INDIVIDUAL ? Wording.lastNameLast(name) : name);
         return "name:" + (folded.isEmpty() ? "~" + hash(name) : bounded(folded));
     }
 

@@ -48,6 +48,10 @@ public final class SnapshotPairing {
 
     /** Almost all entries are equal from one day to the next, and digests are compared faster than identities. */
     private void leaveOutEqual(List<StagedEntry> staged) {
+        if (stored.isEmpty()) {
+            replacing.addAll(staged);
+            return;
+        }
         List<StoredEntry> before = stored.stream().sorted(STORED_BY_DIGEST).toList();
         List<StagedEntry> after = staged.stream().sorted(STAGED_BY_DIGEST).toList();
         int left = 0;
@@ -71,10 +75,9 @@ public final class SnapshotPairing {
         return byDigest != 0 ? byDigest : before.identity().compareTo(after.identity());
     }
 
-    /** What is left is in order of digest, and sorting is stable. */
     private void pairByIdentity() {
-        changed.sort(Comparator.comparing(StoredEntry::identity));
-        replacing.sort(Comparator.comparing(StagedEntry::identity));
+        changed.sort(Comparator.comparing(StoredEntry::identity).thenComparing(STORED_BY_DIGEST));
+        replacing.sort(Comparator.comparing(StagedEntry::identity).thenComparing(STAGED_BY_DIGEST));
         int left = 0;
         int right = 0;
         while (left < changed.size() || right < replacing.size()) {

@@ -5,6 +5,7 @@ import io.listwire.domain.listing.Identifier;
 import io.listwire.domain.listing.NameKind;
 import io.listwire.domain.listing.PartyDate;
 import io.listwire.domain.listing.PartyDetails;
+import io.listwire.domain.listing.PartyIdentity;
 import io.listwire.domain.listing.PartyName;
 import io.listwire.domain.listing.PartyType;
 import io.listwire.domain.listing.Vessel;
@@ -76,6 +77,15 @@ public final class PartyMapping {
                 PartyType.valueOf(party.getType().name()),
                 byWeakness.getOrDefault(false, List.of()),
                 byWeakness.getOrDefault(true, List.of()));
+    }
+
+    /** By what it is recognised, without reading more of it than that takes. */
+    public static String identity(io.listwire.schema.PartyDetails party) {
+        String name = party.getNames().isEmpty() ? "" : primaryName(party);
+        return PartyIdentity.of(
+                orNull(party.getPublisherId()),
+                PartyType.valueOf(party.getType().name()),
+                name);
     }
 
     private static Vessel vessel(io.listwire.schema.Vessel vessel) {

@@ -36,6 +36,8 @@ public final class ProcessorSettings {
     private static final String REGISTRY = "schema.registry.";
     private static final int POLL_MS = 10;
     private static final int BATCH_BYTES = 128 * 1024;
+    // For each thread: the pages of snapshots that come in are in it from one commit to the next.
+    private static final long CACHE_BYTES = 8 * 1024 * 1024;
     private static final int TRANSACTION_TIMEOUT_MS = 120_000;
     private static final int LONGEST_STEP_MS = 600_000;
 
@@ -186,7 +188,7 @@ public final class ProcessorSettings {
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.getInt(COMMIT_INTERVAL_MS));
         streams.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
-        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES * config.getInt(THREADS));
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RESULT_BYTES);

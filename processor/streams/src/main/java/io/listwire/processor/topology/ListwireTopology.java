@@ -12,8 +12,8 @@ import io.listwire.processor.topology.step.DocumentInput;
 import io.listwire.processor.topology.step.EnrichDocuments;
 import io.listwire.processor.topology.step.HoldRules;
 import io.listwire.processor.topology.step.ListEvent;
+import io.listwire.processor.topology.step.ListEvent.PartiesUpdated;
 import io.listwire.processor.topology.step.ListEvent.PartyChanged;
-import io.listwire.processor.topology.step.ListEvent.PartyUpdated;
 import io.listwire.processor.topology.step.ListEvent.SnapshotDecided;
 import io.listwire.processor.topology.step.ListEvent.StatusUpdated;
 import io.listwire.processor.topology.step.MentionInput;
@@ -25,6 +25,7 @@ import io.listwire.schema.Alert;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListedParty;
+import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.PolicyNotice;
@@ -35,7 +36,6 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -101,7 +101,7 @@ public final class ListwireTopology {
     /** The topology, from every input to every output. */
     public Topology build() {
         KStream<String, ListEvent> listEvents = detectListChanges();
-        KStream<String, ListedParty> parties = publishLists(listEvents);
+        KStream<String, ListedPartyBatch> parties = publishLists(listEvents);
         alertOnLists(listEvents);
 
         KStream<String, EnrichedDocument> documents = enrichDocuments(parties);
@@ -122,7 +122,7 @@ public final class ListwireTopology {
                 .process(RelateChanges.supplier(serdes, relatedWithin), Named.as("relate-changes"));
     }
 
-    private KStream<String, ListedParty> publishLists(KStream<String, ListEvent> events) {
+    private KStream<String, ListedPartyBatch> publishLists(KStream<String, ListEvent> events) {
         write(
                 pick(events, PartyChanged.class, "pick-list-changes")
                         .mapValues(PartyChanged::record, Named.as("take-list-change")),
@@ -135,9 +135,13 @@ public final class ListwireTopology {
                 pick(events, StatusUpdated.class, "pick-list-status")
                         .mapValues(StatusUpdated::status, Named.as("take-list-status")),
                 Topics.LIST_STATUS);
-        KStream<String, ListedParty> parties = pick(events, PartyUpdated.class, "pick-listed-parties")
-                .map((list, update) -> KeyValue.pair(update.key(), update.party()), Named.as("key-by-party"));
-        write(parties, Topics.LISTED_PARTIES);
+        KStream<String, ListedPartyBatch> parties = pick(events, PartiesUpdated.class, "pick-listed-parties")
+                .mapValues(PartiesUpdated::batch, Named.as("take-listed-parties"));
+        parties.flatMap(ListedParties::encoded, Named.as("key-by-party"))
+                .to(
+                        Topics.LISTED_PARTIES.name(),
+                        Produced.with(Serdes.String(), LimitedSerde.of(Serdes.ByteArray()))
+                                .withName("write-" + shortName(Topics.LISTED_PARTIES)));
         return parties;
     }
 
@@ -158,7 +162,7 @@ public final class ListwireTopology {
         return List.of();
     }
 
-    private KStream<String, EnrichedDocument> enrichDocuments(KStream<String, ListedParty> parties) {
+    private KStream<String, EnrichedDocument> enrichDocuments(KStream<String, ListedPartyBatch> parties) {
         KStream<String, DocumentInput> news = read(Topics.NEWS)
                 .mapValues((NewsArticle article) -> DocumentInput.of(article), Named.as("take-article"));
         KStream<String, DocumentInput> notices = read(Topics.POLICY_NOTICES)
@@ -173,7 +177,7 @@ public final class ListwireTopology {
         return documents;
     }
 
-    private KStream<String, ScreeningMatch> screenCompanies(KStream<String, ListedParty> parties) {
+    private KStream<String, ScreeningMatch> screenCompanies(KStream<String, ListedPartyBatch> parties) {
         KStream<String, ScreeningInput> companies = read(Topics.WATCHED_COMPANIES)
                 .mapValues(
                         (WatchedCompany company) -> new ScreeningInput.CompanyUpdate(company),
@@ -223,12 +227,13 @@ public final class ListwireTopology {
     }
 
     // Every partition gets every party: a document or a company meets all lists wherever it is.
-    private KStream<String, ListedParty> multicast(KStream<String, ListedParty> parties, String name, int count) {
-        return parties.repartition(Repartitioned.<String, ListedParty>as(name)
-                .withKeySerde(Serdes.String())
-                .withValueSerde(serdes.internal(ListedParty.class))
-                .withStreamPartitioner(new Multicast<>())
-                .withNumberOfPartitions(count));
+    private KStream<String, ListedParty> multicast(KStream<String, ListedPartyBatch> parties, String name, int count) {
+        return parties.repartition(Repartitioned.<String, ListedPartyBatch>as(name)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(LimitedSerde.of(serdes.internal(ListedPartyBatch.class)))
+                        .withStreamPartitioner(new Multicast<>())
+                        .withNumberOfPartitions(count))
+                .flatMap(new ListedParties(serdes)::of, Named.as("unpack-" + name));
     }
 
     // Mentions and matches of one party must meet in one partition.

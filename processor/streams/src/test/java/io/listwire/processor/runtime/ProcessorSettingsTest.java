@@ -16,12 +16,12 @@ class ProcessorSettingsTest {
             Map.of("kafka.bootstrap.servers", "broker:9092", "schema.registry.url", "http://registry:8081");
 
     @Test
-    void shouldRunExactlyOnceWithoutCaches() {
+    void shouldRunExactlyOnceWithACacheForPagesThatAreBeingFilled() {
         Properties streams = ProcessorSettings.of(LEAST).streams();
 
         assertThat(streams)
                 .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, "exactly_once_v2")
-                .containsEntry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0)
+                .containsEntry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 8L * 1024 * 1024)
                 .containsEntry(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "broker:9092");
     }
 

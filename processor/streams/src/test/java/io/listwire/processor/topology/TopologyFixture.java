@@ -10,7 +10,6 @@ import io.listwire.processor.runtime.ProcessorTopology;
 import io.listwire.schema.Alert;
 import io.listwire.schema.ListSnapshotPart;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The real topology with its real serdes and handlers of failures, driven record by record. */
 final class TopologyFixture implements AutoCloseable {
@@ -103,8 +103,18 @@ final class TopologyFixture implements AutoCloseable {
         return count;
     }
 
-    void advance(Duration time) {
-        driver.advanceWallClockTime(time);
+    /** The same processor after a restart: what is in these stores is all that it knows. */
+    TopologyFixture restarted(Path stateDirectory, String... stores) {
+        TopologyFixture next = new TopologyFixture(stateDirectory);
+        for (String store : stores) {
+            KeyValueStore<String, Object> from = driver.getKeyValueStore(store);
+            KeyValueStore<String, Object> to = next.driver.getKeyValueStore(store);
+            try (KeyValueIterator<String, Object> entries = from.all()) {
+                entries.forEachRemaining(entry -> to.put(entry.key, entry.value));
+            }
+        }
+        close();
+        return next;
     }
 
     @Override

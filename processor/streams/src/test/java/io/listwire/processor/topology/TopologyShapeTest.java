@@ -55,9 +55,9 @@ class TopologyShapeTest {
         assertThat(found("stores: \\[([^\\]]*)\\]"))
                 .containsExactlyInAnyOrder(
                         "list-states",
-                        "listed-parties",
                         "listed-party-headers",
-                        "staged-entries",
+                        "entry-contents",
+                        "staged-headers",
                         "recent-changes",
                         "document-parties",
                         "watched-companies",

@@ -32,15 +32,17 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
     private final ListStores stores;
     private final SnapshotVerdicts verdicts;
 
-    private DetectListChanges(HoldRules rules, ProcessorContext<String, ListEvent> context) {
-        this.stores = new ListStores(context);
+    private DetectListChanges(HoldRules rules, PartyEncoding encoding, ProcessorContext<String, ListEvent> context) {
+        this.stores = new ListStores(context, encoding);
         this.verdicts = new SnapshotVerdicts(rules, stores, context);
     }
 
     /** Makes the step, with its stores. */
     public static ProcessorSupplier<String, SnapshotInput, String, ListEvent> supplier(
             ContractSerdes serdes, HoldRules rules) {
-        return new StepSupplier<>(context -> new DetectListChanges(rules, context), ListStores.builders(serdes));
+        return new StepSupplier<>(
+                context -> new DetectListChanges(rules, new PartyEncoding(serdes), context),
+                ListStores.builders(serdes));
     }
 
     @Override
@@ -93,39 +95,47 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
                 .setAttempts(opened.getAttempt())
                 .setStaged(opened)
                 .build());
-        stagings.put(list, new Staging(opened));
+        stagings.put(list, Staging.of(opened, stores));
     }
 
     private void stage(ListSnapshotPart part, SnapshotEntry entry) {
-        String list = part.getList();
-        ListState state = stores.state(list);
-        StagedSnapshot open = open(state, part);
-        if (open.getProblem().isPresent()) {
-            return; // It will be rejected at its end, with that reason.
+        Staging staging = stagings.get(part.getList());
+        // The state is looked up for the first entry after a restart, and where something is wrong: not for every
+        // entry.
+        if (staging == null || !staging.takes(part.getSnapshotId())) {
+            StagedSnapshot open = open(stores.state(part.getList()), part);
+            if (open.getProblem().isPresent()) {
+                return; // It will be rejected at its end, with that reason.
+            }
+            staging = staging(part.getList(), open);
         }
         try {
-            staging(list, open).add(entry);
-            stores.stage(open, entry);
+            staging.add(entry);
         } catch (SnapshotSequenceException e) {
-            stores.clearStaged(open);
-            stores.putState(ListState.newBuilder(state)
-                    .setStaged(StagedSnapshot.newBuilder(open)
-                            .setProblem(e.getMessage())
-                            .build())
-                    .build());
+            giveUp(part.getList(), staging, String.valueOf(e.getMessage()));
         }
+    }
+
+    private void giveUp(String list, Staging staging, String problem) {
+        ListState state = stores.state(list);
+        StagedSnapshot open = state.getStaged().orElseThrow();
+        staging.close();
+        stores.drop(open);
+        stores.putState(ListState.newBuilder(state)
+                .setStaged(StagedSnapshot.newBuilder(open).setProblem(problem).build())
+                .build());
     }
 
     private void end(Record<String, SnapshotInput> record, ListSnapshotPart part, SnapshotEnd end) {
         String list = record.key();
         ListState state = stores.state(list);
         StagedSnapshot open = open(state, part);
-        Optional<String> problem =
-                open.getProblem().or(() -> staging(list, open).contradiction(end.getCount(), end.getDigest()));
+        Staging staging = staging(list, open);
+        Optional<String> problem = open.getProblem().or(() -> staging.contradiction(end.getCount(), end.getDigest()));
         if (problem.isPresent()) {
             refuse(record, state, open, SnapshotOutcome.REJECTED, problem.get());
         } else {
-            verdicts.judge(record, state, open, staging(list, open).entries());
+            verdicts.judge(record, state, open, staging);
             stagings.remove(list);
         }
     }
@@ -136,8 +146,8 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
             StagedSnapshot open,
             SnapshotOutcome outcome,
             String reason) {
-        Staging staging = stagings.remove(record.key());
-        int received = staging == null ? 0 : staging.entries().size();
+        int received = staging(record.key(), open).received();
+        stagings.remove(record.key());
         verdicts.refuse(record, state, open, outcome, reason, received);
     }
 
@@ -149,6 +159,6 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
     }
 
     private Staging staging(String list, StagedSnapshot open) {
-        return stagings.computeIfAbsent(list, restarted -> Staging.again(open, stores));
+        return stagings.computeIfAbsent(list, restarted -> Staging.of(open, stores));
     }
 }

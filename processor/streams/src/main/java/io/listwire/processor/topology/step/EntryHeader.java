@@ -3,35 +3,49 @@ package io.listwire.processor.topology.step;
 import io.listwire.domain.listing.ContentDigest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * What pairing needs to know of a stored entry: two snapshots are compared by their headers, and an entry is read in
- * full only where they differ.
+ * What pairing needs to know of an entry: two snapshots are compared by their headers, and an entry is read in full only
+ * where they differ.
  *
  * @param identity what the domain recognises the entry by
  * @param digest digest of its content
+ * @param place where its content stands
  */
-record EntryHeader(String identity, ContentDigest digest) {
+record EntryHeader(String identity, ContentDigest digest, ContentPlace place) {
 
-    /** 16 bytes of digest, then the identity in UTF-8. */
-    static Serde<EntryHeader> serde() {
-        return Serdes.serdeFrom((topic, header) -> header.toBytes(), (topic, bytes) -> of(bytes));
-    }
+    private static final int FIXED = ContentDigest.LENGTH + ContentPlace.LENGTH;
 
-    private byte[] toBytes() {
+    /** 16 bytes of digest, 12 bytes of place, then the identity in UTF-8 behind its length in two bytes. */
+    byte[] toBytes() {
         byte[] name = identity.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(ContentDigest.LENGTH + name.length)
-                .put(digest.toBytes())
-                .put(name)
-                .array();
+        ByteBuffer to = ByteBuffer.allocate(FIXED + Short.BYTES + name.length);
+        to.putLong(digest.high()).putLong(digest.low());
+        place.write(to);
+        return to.putShort((short) name.length).put(name).array();
     }
 
-    private static EntryHeader of(byte[] bytes) {
-        String name =
-                new String(bytes, ContentDigest.LENGTH, bytes.length - ContentDigest.LENGTH, StandardCharsets.UTF_8);
-        return new EntryHeader(name, ContentDigest.of(Arrays.copyOf(bytes, ContentDigest.LENGTH)));
+    static EntryHeader read(ByteBuffer from) {
+        ContentDigest digest = new ContentDigest(from.getLong(), from.getLong());
+        ContentPlace place = ContentPlace.read(from);
+        return new EntryHeader(readText(from), digest, place);
+    }
+
+    /** Goes past a header without reading it. */
+    static void skip(ByteBuffer from) {
+        from.position(from.position() + FIXED);
+        skipText(from);
+    }
+
+    static String readText(ByteBuffer from) {
+        int length = from.getShort();
+        String text = new String(from.array(), from.arrayOffset() + from.position(), length, StandardCharsets.UTF_8);
+        from.position(from.position() + length);
+        return text;
+    }
+
+    static void skipText(ByteBuffer from) {
+        int length = from.getShort();
+        from.position(from.position() + length);
     }
 }

@@ -5,22 +5,16 @@ import io.listwire.domain.listing.PartyMove;
 import io.listwire.processor.mapping.ListChangeMapping;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListStatus;
-import io.listwire.schema.ListedParty;
+import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.RecentChange;
 import io.listwire.schema.SnapshotResult;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What comes out of comparing a snapshot with the stored list; keyed by list. */
 public sealed interface ListEvent {
 
-    /**
-     * The new state of one entry of the list.
-     *
-     * @param key key of the party
-     * @param party null where it left the list
-     */
-    record PartyUpdated(String key, @Nullable ListedParty party) implements ListEvent {}
+    /** New states of entries of the list, each party once. */
+    record PartiesUpdated(ListedPartyBatch batch) implements ListEvent {}
 
     /**
      * One party's change.

@@ -2,67 +2,62 @@ package io.listwire.processor.topology.step;
 
 import com.google.common.collect.ImmutableSet;
 import io.listwire.contract.ContractSerdes;
-import io.listwire.domain.listing.StoredEntry;
-import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.schema.ListState;
-import io.listwire.schema.ListedParty;
-import io.listwire.schema.SnapshotEntry;
 import io.listwire.schema.StagedSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/**
- * The stores of {@link DetectListChanges}. All are persistent and logged: they are the lists themselves. None is
- * cached: each is written once for an entry, and caches would only delay the changelog.
- */
+/** The stores of {@link DetectListChanges}. All are persistent and logged: they are the lists themselves. */
 final class ListStores {
 
     /** list → where it stands. One small record for each list. */
     static final String STATES = "list-states";
-    /** list/partyId → the party as it stands. Shrinks as parties leave their list. */
-    static final String PARTIES = "listed-parties";
-    /** list/partyId → identity and digest. Lives and dies with the party. */
+    /** list/page → headers of the list as it stands. Shrinks as parties leave their list. */
     static final String HEADERS = "listed-party-headers";
     /**
-     * list/attempt/sequence → entry of a snapshot that is coming in, or is held. Emptied bit by bit after its end, the
-     * next start, and when the held one is decided on.
+     * list/attempt/page → contents of entries that the attempt was the first to have. Cached: a page that is being filled
+     * is written with each entry, and reaches the store and its changelog when the step commits. A page goes when no
+     * entry of its list is in it any more, is moved together when less than half of it is, and goes with an attempt that
+     * is not taken in.
      */
-    static final String STAGED = "staged-entries";
+    static final String CONTENTS = "entry-contents";
+    /**
+     * list/attempt/page → headers of a snapshot that is coming in, or is held. Cached as the contents are. Goes with its
+     * end, the next start, and when the held one is decided on.
+     */
+    static final String STAGED = "staged-headers";
 
     private final KeyValueStore<String, ListState> states;
-    private final KeyValueStore<String, ListedParty> parties;
-    private final KeyValueStore<String, EntryHeader> headers;
-    private final KeyValueStore<String, SnapshotEntry> staged;
-    private final StagedRemains remains;
+    private final KeyValueStore<String, byte[]> headers;
+    private final KeyValueStore<String, byte[]> staged;
+    private final Contents contents;
 
-    ListStores(ProcessorContext<?, ?> context) {
+    ListStores(ProcessorContext<?, ?> context, PartyEncoding encoding) {
         states = context.getStateStore(STATES);
-        parties = context.getStateStore(PARTIES);
         headers = context.getStateStore(HEADERS);
         staged = context.getStateStore(STAGED);
-        remains = new StagedRemains(context, staged, states);
+        contents = new Contents(context.getStateStore(CONTENTS), encoding);
     }
 
     static Set<StoreBuilder<?>> builders(ContractSerdes serdes) {
         return ImmutableSet.of(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(STATES), Serdes.String(), serdes.internal(ListState.class)),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(PARTIES), Serdes.String(), serdes.internal(ListedParty.class)),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(HEADERS), Serdes.String(), EntryHeader.serde()),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STAGED), Serdes.String(), serdes.internal(SnapshotEntry.class)));
+                pages(HEADERS),
+                pages(CONTENTS).withCachingEnabled(),
+                pages(STAGED).withCachingEnabled());
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> pages(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
     }
 
     ListState state(String list) {
@@ -80,63 +75,31 @@ final class ListStores {
         states.put(state.getList(), state);
     }
 
-    void stage(StagedSnapshot snapshot, SnapshotEntry entry) {
-        staged.put(StagedKeys.of(snapshot, entry.getSequence()), entry);
+    Contents contents() {
+        return contents;
     }
 
-    SnapshotEntry staged(StagedSnapshot snapshot, int sequence) {
-        SnapshotEntry entry = staged.get(StagedKeys.of(snapshot, sequence));
-        if (entry == null) {
-            throw new IllegalStateException(
-                    "staged entry " + sequence + " of " + snapshot.getSnapshot().getSnapshotId() + " is gone");
+    ListedHeaders listedHeaders(String list) {
+        return new ListedHeaders(headers, list);
+    }
+
+    StagedHeaders stagedHeaders(StagedSnapshot snapshot) {
+        return StagedHeaders.stored(staged, snapshot.getSnapshot().getList(), snapshot.getAttempt());
+    }
+
+    /** The snapshot is not taken in, and needed no longer. */
+    void drop(StagedSnapshot snapshot) {
+        contents.removeAttempt(snapshot.getSnapshot().getList(), snapshot.getAttempt());
+        dropHeaders(snapshot);
+    }
+
+    /** The snapshot is taken in: what it brought is the list's now. */
+    void dropHeaders(StagedSnapshot snapshot) {
+        String prefix = PageKeys.ofAttempt(snapshot.getSnapshot().getList(), snapshot.getAttempt());
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> pages = staged.prefixScan(prefix, new StringSerializer())) {
+            pages.forEachRemaining(page -> keys.add(page.key));
         }
-        return entry;
-    }
-
-    /** In order of sequence. */
-    void forEachStaged(StagedSnapshot snapshot, Consumer<SnapshotEntry> action) {
-        scan(staged, StagedKeys.prefix(snapshot), entry -> action.accept(entry.value));
-    }
-
-    /** The entries are needed no longer; they go bit by bit. */
-    void clearStaged(StagedSnapshot snapshot) {
-        remains.add(snapshot);
-    }
-
-    List<StoredEntry> storedEntries(String list) {
-        List<StoredEntry> entries = new ArrayList<>();
-        int prefix = RecordKeys.ofParty(list, "").length();
-        scan(
-                headers,
-                RecordKeys.ofParty(list, ""),
-                entry -> entries.add(
-                        new StoredEntry(entry.key.substring(prefix), entry.value.identity(), entry.value.digest())));
-        return entries;
-    }
-
-    ListedParty party(String list, String partyId) {
-        ListedParty party = parties.get(RecordKeys.ofParty(list, partyId));
-        if (party == null) {
-            throw new IllegalStateException("party " + partyId + " of " + list + " has a header but no content");
-        }
-        return party;
-    }
-
-    void put(ListedParty party, EntryHeader header) {
-        String key = RecordKeys.ofParty(party.getList(), party.getPartyId());
-        parties.put(key, party);
-        headers.put(key, header);
-    }
-
-    void remove(String list, String partyId) {
-        String key = RecordKeys.ofParty(list, partyId);
-        parties.delete(key);
-        headers.delete(key);
-    }
-
-    private static <V> void scan(KeyValueStore<String, V> store, String prefix, Consumer<KeyValue<String, V>> action) {
-        try (KeyValueIterator<String, V> entries = store.prefixScan(prefix, new StringSerializer())) {
-            entries.forEachRemaining(action);
-        }
+        keys.forEach(key -> staged.put(key, null));
     }
 }

@@ -8,13 +8,10 @@ import io.listwire.domain.listing.StagedEntry;
 import io.listwire.domain.listing.StoredEntry;
 import io.listwire.processor.mapping.ListChangeMapping;
 import io.listwire.processor.mapping.PartyMapping;
-import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.step.ListEvent.PartyChanged;
-import io.listwire.processor.topology.step.ListEvent.PartyUpdated;
 import io.listwire.schema.ChangeCause;
 import io.listwire.schema.HeldSnapshot;
 import io.listwire.schema.ListState;
-import io.listwire.schema.ListedParty;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.SnapshotOutcome;
@@ -32,40 +29,33 @@ final class SnapshotComparison {
     private final ListStores stores;
     private final ListState state;
     private final StagedSnapshot staged;
-    private final int stored;
-    private final int received;
+    private final Staging staging;
+    private final ListedHeaders listed;
     private final List<EntryPair> differing;
     private final List<Difference> differences;
 
-    private SnapshotComparison(
-            ListStores stores,
-            ListState state,
-            StagedSnapshot staged,
-            int stored,
-            int received,
-            List<EntryPair> pairs) {
+    private SnapshotComparison(ListStores stores, ListState state, StagedSnapshot staged, Staging staging) {
         this.stores = stores;
         this.state = state;
         this.staged = staged;
-        this.stored = stored;
-        this.received = received;
-        this.differing = pairs;
+        this.staging = staging;
+        this.listed = stores.listedHeaders(state.getList());
+        this.differing = EntryPairing.differing(
+                listed.entries(),
+                staging.entries(),
+                entry -> PartyMapping.toDomain(stored(entry)),
+                entry -> PartyMapping.toDomain(sent(entry)));
         this.differences = state.getCurrent().isEmpty()
                 ? List.of()
-                : pairs.stream().map(this::compare).flatMap(Optional::stream).toList();
+                : differing.stream()
+                        .map(this::compare)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /** Compares; everything that can fail comes before the first write, so that a list is never half taken in. */
-    static SnapshotComparison of(ListStores stores, ListState state, StagedSnapshot staged, List<StagedEntry> entries) {
-        List<StoredEntry> before = stores.storedEntries(state.getList());
-        List<EntryPair> differing = EntryPairing.differing(
-                before,
-                entries,
-                entry -> PartyMapping.toDomain(
-                        stores.party(state.getList(), entry.partyId()).getDetails()),
-                entry -> PartyMapping.toDomain(
-                        stores.staged(staged, entry.sequence()).getParty()));
-        return new SnapshotComparison(stores, state, staged, before.size(), entries.size(), differing);
+    static SnapshotComparison of(ListStores stores, ListState state, StagedSnapshot staged, Staging staging) {
+        return new SnapshotComparison(stores, state, staged, staging);
     }
 
     StagedSnapshot staged() {
@@ -84,8 +74,8 @@ final class SnapshotComparison {
         int delisted =
                 (int) differing.stream().filter(pair -> pair.staged() == null).count();
         return new HoldRule.Evidence(
-                stored,
-                received,
+                listed.size(),
+                staging.received(),
                 delisted,
                 staged.getDefects(),
                 staged.getMayLackEntries(),
@@ -94,7 +84,7 @@ final class SnapshotComparison {
 
     /** What is told of the snapshot while it is held. */
     HeldSnapshot held(String reason, long timestamp) {
-        return SnapshotResults.held(snapshot(), reason, received, changes(), timestamp);
+        return SnapshotResults.held(snapshot(), reason, staging.received(), changes(), timestamp);
     }
 
     /**
@@ -106,14 +96,19 @@ final class SnapshotComparison {
             ListState before, long timestamp, Optional<SnapshotDecision> decision, Consumer<ListEvent> forward) {
         SnapshotOutcome outcome = outcome();
         ChangeCause cause = outcome == SnapshotOutcome.REPARSED ? ChangeCause.PARSER : ChangeCause.PUBLISHER;
-        differing.forEach(pair -> forward.accept(store(pair, timestamp)));
+        boolean mayRemove = before.getStaged().isEmpty();
+        ListUpdate update = new ListUpdate(state.getList(), stores.contents(), staging, listed, differing, timestamp);
+        update.tell(new PartyUpdates(stores.contents().encoding().of(state.getList(), snapshot()), forward));
+        update.write(mayRemove, before.getSweep());
         differences.forEach(difference -> forward.accept(changed(difference, cause, timestamp, decision)));
-        forward.accept(SnapshotResults.takenIn(before, snapshot(), outcome, received, changes(), decision, timestamp));
+        forward.accept(SnapshotResults.takenIn(
+                before, snapshot(), outcome, staging.received(), changes(), decision, timestamp));
         boolean changed = outcome != SnapshotOutcome.UNCHANGED;
         return ListState.newBuilder(before)
                 .setGeneration(before.getGeneration() + (changed ? 1 : 0))
                 .setCurrent(snapshot())
-                .setEntries(received)
+                .setEntries(staging.received())
+                .setSweep(!mayRemove)
                 .setFollowedSince(before.getFollowedSince().orElse(Instant.ofEpochMilli(timestamp)))
                 .build();
     }
@@ -135,7 +130,7 @@ final class SnapshotComparison {
     }
 
     private Optional<Difference> compare(EntryPair pair) {
-        @Nullable PartyDetails before = pair.stored() == null ? null : stored(pair.partyId());
+        @Nullable PartyDetails before = pair.stored() == null ? null : stored(pair.stored());
         @Nullable PartyDetails after = pair.staged() == null ? null : sent(pair.staged());
         return PartyChange.of(state.getList(), pair, domain(before), domain(after))
                 .map(change -> new Difference(change, before, after));
@@ -143,28 +138,6 @@ final class SnapshotComparison {
 
     private static io.listwire.domain.listing.@Nullable PartyDetails domain(@Nullable PartyDetails party) {
         return party == null ? null : PartyMapping.toDomain(party);
-    }
-
-    private PartyUpdated store(EntryPair pair, long timestamp) {
-        String list = state.getList();
-        String key = RecordKeys.ofParty(list, pair.partyId());
-        StagedEntry entry = pair.staged();
-        if (entry == null) {
-            stores.remove(list, pair.partyId());
-            return new PartyUpdated(key, null);
-        }
-        ListedParty party = ListedParty.newBuilder()
-                .setList(list)
-                .setPartyId(pair.partyId())
-                .setDetails(sent(entry))
-                .setSnapshot(snapshot())
-                .setSince(
-                        pair.stored() == null
-                                ? Instant.ofEpochMilli(timestamp)
-                                : stores.party(list, pair.partyId()).getSince())
-                .build();
-        stores.put(party, new EntryHeader(entry.identity(), entry.digest()));
-        return new PartyUpdated(key, party);
     }
 
     private PartyChanged changed(
@@ -183,12 +156,16 @@ final class SnapshotComparison {
                 Optional.empty());
     }
 
-    private PartyDetails stored(String partyId) {
-        return stores.party(state.getList(), partyId).getDetails();
+    private PartyDetails stored(StoredEntry entry) {
+        return party(listed.get(entry.place()).header());
     }
 
     private PartyDetails sent(StagedEntry entry) {
-        return stores.staged(staged, entry.sequence()).getParty();
+        return party(staging.header(entry.sequence()));
+    }
+
+    private PartyDetails party(EntryHeader header) {
+        return stores.contents().party(state.getList(), header.place());
     }
 
     private record Difference(

@@ -1,6 +1,5 @@
 package io.listwire.processor.topology.step;
 
-import io.listwire.domain.listing.StagedEntry;
 import io.listwire.schema.Decision;
 import io.listwire.schema.HeldState;
 import io.listwire.schema.ListState;
@@ -27,9 +26,8 @@ final class SnapshotVerdicts {
     }
 
     /** Takes the snapshot in, or holds it. */
-    void judge(
-            Record<String, SnapshotInput> record, ListState state, StagedSnapshot staged, List<StagedEntry> entries) {
-        SnapshotComparison comparison = SnapshotComparison.of(stores, state, staged, entries);
+    void judge(Record<String, SnapshotInput> record, ListState state, StagedSnapshot staged, Staging staging) {
+        SnapshotComparison comparison = SnapshotComparison.of(stores, state, staged, staging);
         List<String> reasons = rules.of(record.key()).reasons(comparison.evidence());
         ListState before = ListState.newBuilder(state).clearStaged().build();
         before = withoutHeld(record, before, comparison, reasons);
@@ -55,7 +53,7 @@ final class SnapshotVerdicts {
         String by = (reasons.isEmpty() ? "a good snapshot came: " : "another snapshot came: ")
                 + next.snapshot().getSnapshotId();
         forward(record, SnapshotResults.closed(state, earlier, SnapshotOutcome.SUPERSEDED, by, record.timestamp()));
-        stores.clearStaged(earlier.getStaged());
+        stores.drop(earlier.getStaged());
         return ListState.newBuilder(state).clearHeld().build();
     }
 
@@ -65,7 +63,7 @@ final class SnapshotVerdicts {
             SnapshotComparison comparison,
             Optional<SnapshotDecision> decision) {
         ListState now = comparison.takeIn(state, record.timestamp(), decision, event -> forward(record, event));
-        stores.clearStaged(comparison.staged());
+        stores.dropHeaders(comparison.staged());
         put(record, now, true);
     }
 
@@ -90,7 +88,7 @@ final class SnapshotVerdicts {
             String reason,
             int received) {
         forward(record, SnapshotResults.refused(state, staged, outcome, reason, received, record.timestamp()));
-        stores.clearStaged(staged);
+        stores.drop(staged);
         stores.putState(ListState.newBuilder(state).clearStaged().build());
     }
 
@@ -103,12 +101,12 @@ final class SnapshotVerdicts {
                         "snapshot " + decision.getSnapshotId() + " of " + record.key() + " is not held (any more)"));
         ListState before = ListState.newBuilder(state).clearHeld().build();
         if (decision.getDecision() == Decision.RELEASE) {
-            List<StagedEntry> entries = Staging.again(held.getStaged(), stores).entries();
-            SnapshotComparison comparison = SnapshotComparison.of(stores, before, held.getStaged(), entries);
+            Staging staging = Staging.of(held.getStaged(), stores);
+            SnapshotComparison comparison = SnapshotComparison.of(stores, before, held.getStaged(), staging);
             takeIn(record, before, comparison, Optional.of(decision));
         } else if (decision.getDecision() == Decision.DISCARD) {
             forward(record, SnapshotResults.discarded(before, held, decision, record.timestamp()));
-            stores.clearStaged(held.getStaged());
+            stores.drop(held.getStaged());
             put(record, before, false);
         } else {
             throw new SnapshotProtocolException("a decision is RELEASE or DISCARD, not " + decision.getDecision());

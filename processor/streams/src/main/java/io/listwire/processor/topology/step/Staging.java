@@ -1,53 +1,94 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.domain.listing.ContentDigest;
-import io.listwire.domain.listing.PartyIdentity;
 import io.listwire.domain.listing.SnapshotProgress;
 import io.listwire.domain.listing.SnapshotSequenceException;
 import io.listwire.domain.listing.StagedEntry;
 import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.schema.SnapshotEntry;
 import io.listwire.schema.StagedSnapshot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a snapshot that is coming in. Derived from the staged entries, and again from them after a restart. */
+/**
+ * A snapshot that is coming in, or is held. Each entry is in the stores before the next one comes, so that a restart
+ * between two finds it again: its header, and its content where the list does not have it yet.
+ */
 final class Staging {
 
-    private final List<StagedEntry> entries = new ArrayList<>();
+    private final String snapshotId;
+    private final ListStores stores;
+    private final String list;
+    private final StagedHeaders headers;
+    private final Contents.Writer contents;
     private SnapshotProgress progress;
+    private @Nullable KnownContents known;
+    private boolean closed;
 
-    Staging(StagedSnapshot snapshot) {
-        @Nullable Integer declared = snapshot.getDeclaredCount().orElse(null);
-        progress = SnapshotProgress.started(snapshot.getSnapshot().getSnapshotId(), declared);
+    private Staging(StagedSnapshot snapshot, ListStores stores) {
+        this.stores = stores;
+        snapshotId = snapshot.getSnapshot().getSnapshotId();
+        list = snapshot.getSnapshot().getList();
+        headers = stores.stagedHeaders(snapshot);
+        contents =
+                stores.contents().writer(list, snapshot.getAttempt(), headers.nextContentPage(snapshot.getAttempt()));
+        progress =
+                SnapshotProgress.started(snapshotId, snapshot.getDeclaredCount().orElse(null));
+        headers.entries().forEach(entry -> progress = progress.next(entry.sequence(), entry.digest()));
     }
 
-    /** The headers of what is stored of it. */
-    static Staging again(StagedSnapshot snapshot, ListStores stores) {
-        Staging staging = new Staging(snapshot);
-        stores.forEachStaged(snapshot, staging::addAgain);
-        return staging;
+    /** The snapshot with what is stored of it, which is nothing where it begins. */
+    static Staging of(StagedSnapshot snapshot, ListStores stores) {
+        return new Staging(snapshot, stores);
     }
 
-    private void addAgain(SnapshotEntry entry) {
-        try {
-            add(entry);
-        } catch (SnapshotSequenceException e) {
-            throw new IllegalStateException("staged entries are not what was staged", e);
-        }
+    /** Whether it waits for entries of that snapshot. */
+    boolean takes(String snapshot) {
+        return !closed && snapshotId.equals(snapshot);
     }
 
+    /** No entry is taken any more; what has come is still counted. */
+    void close() {
+        closed = true;
+    }
+
+    /** Takes the next entry in; where it is not the next, nothing is written. */
     void add(SnapshotEntry entry) throws SnapshotSequenceException {
         ContentDigest digest = ContentDigest.of(entry.getContentDigest().bytes());
-        progress = progress.next(entry.getSequence(), digest);
-        String identity = PartyIdentity.of(PartyMapping.toDomain(entry.getParty()));
-        entries.add(new StagedEntry(entry.getSequence(), identity, digest));
+        SnapshotProgress next = progress.next(entry.getSequence(), digest);
+        String identity = PartyMapping.identity(entry.getParty());
+        @Nullable ContentPlace place = known().place(digest);
+        if (place == null) {
+            place = contents.write(stores.contents().encoding().encode(entry.getParty()));
+        }
+        headers.add(new EntryHeader(identity, digest, place));
+        progress = next;
+    }
+
+    private KnownContents known() {
+        if (known == null) {
+            known = stores.listedHeaders(list).known();
+        }
+        return known;
+    }
+
+    int received() {
+        return headers.size();
     }
 
     List<StagedEntry> entries() {
-        return entries;
+        return headers.entries();
+    }
+
+    /** Header of the entry with that sequence, from 1. */
+    EntryHeader header(int sequence) {
+        return headers.get(sequence);
+    }
+
+    /** Where contents of entries of the list that have to move are written. */
+    Contents.Writer contents() {
+        return contents;
     }
 
     Optional<String> contradiction(int count, String digest) {

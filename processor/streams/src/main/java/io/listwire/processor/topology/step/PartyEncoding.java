@@ -1,0 +1,73 @@
+package io.listwire.processor.topology.step;
+
+import io.listwire.contract.ContractSerdes;
+import io.listwire.contract.Topics;
+import io.listwire.schema.ListedParty;
+import io.listwire.schema.PartyDetails;
+import io.listwire.schema.PartyType;
+import io.listwire.schema.SnapshotRef;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parties as bytes: what an entry says is encoded once, and goes as it is into every record that holds it. Avro writes a
+ * record as its fields one behind the other, so that nothing needs to be decoded for it.
+ */
+final class PartyEncoding {
+
+    private static final String ANY_TOPIC = "";
+    private static final PartyDetails NOTHING = PartyDetails.newBuilder()
+            .setType(PartyType.UNKNOWN)
+            .setNames(List.of())
+            .build();
+
+    private final Serde<PartyDetails> details;
+    private final Serde<ListedParty> parties;
+    private final SpecificDatumWriter<PartyDetails> writer = new SpecificDatumWriter<>(PartyDetails.class);
+    private final AvroBytes bytes = new AvroBytes();
+    private byte @Nullable [] frame;
+
+    /** An encoding under the schemas of these serdes. */
+    PartyEncoding(ContractSerdes serdes) {
+        details = serdes.internal(PartyDetails.class);
+        parties = serdes.values(Topics.LISTED_PARTIES);
+    }
+
+    /** The content as it is stored: as the serialiser writes it, without its search for the schema at each. */
+    byte[] encode(PartyDetails party) {
+        return bytes.write(frame(), encoder -> writer.write(party, encoder));
+    }
+
+    /** The content that was stored, by this or by an earlier version. */
+    PartyDetails decode(byte[] content) {
+        return details.deserializer().deserialize(ANY_TOPIC, content);
+    }
+
+    /** The content, encoded by the schema of this version. */
+    byte[] current(byte[] content) {
+        return AvroBytes.hasFrame(content, frame()) ? content : encode(decode(content));
+    }
+
+    private byte[] frame() {
+        if (frame == null) {
+            frame = AvroBytes.frame(details.serializer().serialize(ANY_TOPIC, NOTHING));
+        }
+        return frame;
+    }
+
+    /** Encodes the parties of that list that a snapshot brought. */
+    ListedPartyEncoding of(String list, SnapshotRef snapshot) {
+        ListedParty example = ListedParty.newBuilder()
+                .setList(list)
+                .setPartyId("")
+                .setDetails(NOTHING)
+                .setSnapshot(snapshot)
+                .setSince(Instant.EPOCH)
+                .build();
+        byte[] value = parties.serializer().serialize(Topics.LISTED_PARTIES.name(), example);
+        return new ListedPartyEncoding(this, list, snapshot, AvroBytes.frame(value));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.listwire.processor.topology.step;
+
+import org.jspecify.annotations.NullMarked;
