@@ -11,7 +11,7 @@ final class Token {
     /** More accents than any writing puts on one letter; sorting a long run of them would take quadratic time. */
     private static final int MOST_MARKS = 30;
 
-    private static final long HASH_START = 0xcbf29ce484222325L;
+    static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_PRIME = 0x100000001b3L;
 
     private static final String UNDECOMPOSED = "ßøłđæœıþðħŧ";
@@ -42,11 +42,11 @@ final class Token {
         return finished(h);
     }
 
-    private static long step(long h, char c) {
+    static long step(long h, char c) {
         return (h ^ c) * HASH_PRIME;
     }
 
-    private static long finished(long h) {
+    static long finished(long h) {
         long x = (h ^ (h >>> 32)) * 0x9e3779b97f4a7c15L;
         return x ^ (x >>> 29);
     }

@@ -1,5 +1,7 @@
 package io.listwire.domain.document;
 
+import java.util.Arrays;
+
 /**
  * Splits a text into {@link Tokens} in one pass, in time proportional to its length. Punctuation separates words and means
  * nothing more; an ampersand is the word "and"; an apostrophe within a word is dropped, but a possessive "'s" stands alone.
@@ -10,6 +12,18 @@ public final class Tokeniser {
     private static final int LONGEST_TAG = 300;
     private static final int LONGEST_ENTITY = 10;
     private static final long AND = Token.hash("and");
+
+    private static final int LOWER = 1;
+    private static final int UPPER = 2;
+    private static final int LETTER = LOWER | UPPER;
+    private static final int DIGIT = 4;
+    private static final byte[] KINDS = new byte[0x80];
+
+    static {
+        Arrays.fill(KINDS, 'a', 'z' + 1, (byte) LOWER);
+        Arrays.fill(KINDS, 'A', 'Z' + 1, (byte) UPPER);
+        Arrays.fill(KINDS, '0', '9' + 1, (byte) DIGIT);
+    }
 
     private final String text;
     private final Tokens tokens;
@@ -32,12 +46,45 @@ public final class Tokeniser {
     }
 
     private void next() {
+        if (readPlainWord()) {
+            return;
+        }
         int c = text.codePointAt(at);
         if (Letters.isWordCharacter(c)) {
             readWord(c);
         } else {
             readGap(c);
         }
+    }
+
+    /** Reads a word of ASCII letters and digits, hashing on the way; false, and nothing read, where this is none. */
+    private boolean readPlainWord() {
+        long hash = Token.HASH_START;
+        int kinds = 0;
+        int firstLetter = 0;
+        int i = at;
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == '\'' || c == '`') {
+                return false;
+            }
+            int kind = KINDS[c];
+            if (kind == 0) {
+                break;
+            }
+            kinds |= kind;
+            firstLetter = firstLetter == 0 ? kind & LETTER : firstLetter;
+            hash = Token.step(hash, kind == UPPER ? (char) (c | 0x20) : c);
+        }
+        if (i == at) {
+            return false;
+        }
+        int trait = firstLetter == 0 ? Tokens.DIGITS : Tokens.CASED;
+        trait |= firstLetter == UPPER ? Tokens.CAPITAL : 0;
+        trait |= (kinds & LOWER) != 0 ? Tokens.LOWER : 0;
+        add(at, i, Token.finished(hash), trait);
+        at = i;
+        return true;
     }
 
     private void readWord(int first) {

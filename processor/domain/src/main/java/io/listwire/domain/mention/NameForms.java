@@ -21,6 +21,9 @@ final class NameForms {
 
     private static final int MOST_WORDS_OF_A_PERSONS_PART = 5;
 
+    /** A shorter word without its "Ltd" is that of too many. */
+    private static final int LEAST_LETTERS_OF_BARE_WORD = 8;
+
     private final NameLexicon lexicon;
     private final NameGrading grading;
 
@@ -63,7 +66,8 @@ final class NameForms {
         }
         int first = end > 1 && lexicon.is(name.hash(0), WordTrait.LEADING_FORM) ? 1 : 0;
         if (end > first && end - first < name.count()) {
-            add(forms, name, range(first, end), type, weak);
+            boolean brief = end - first == 1 && name.end(first) - name.start(first) < LEAST_LETTERS_OF_BARE_WORD;
+            add(forms, name, range(first, end), type, weak || brief);
         }
     }
 
