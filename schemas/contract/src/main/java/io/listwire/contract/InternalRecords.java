@@ -6,8 +6,11 @@ import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.RecentChange;
+import io.listwire.schema.Rescreening;
+import io.listwire.schema.ScreenedCompany;
+import io.listwire.schema.ScreenedPair;
 import io.listwire.schema.ScreeningMatch;
-import io.listwire.schema.WatchedCompany;
+import io.listwire.schema.WatchlistSettings;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -23,7 +26,10 @@ public final class InternalRecords {
                 PartyDetails.class,
                 ListedParty.class,
                 ListedPartyBatch.class,
-                WatchedCompany.class,
+                ScreenedCompany.class,
+                ScreenedPair.class,
+                WatchlistSettings.class,
+                Rescreening.class,
                 RecentChange.class,
                 ScreeningMatch.class,
                 PartyMentions.class);

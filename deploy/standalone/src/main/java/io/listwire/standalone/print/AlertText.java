@@ -35,6 +35,10 @@ public final class AlertText {
         alert.getChange().ifPresent(change -> add(lines, change));
         alert.getSnapshot().ifPresent(result -> add(lines, result));
         alert.getDocument().ifPresent(hit -> add(lines, hit));
+        alert.getScreening().ifPresent(change -> {
+            MatchText.add(lines, change);
+            change.getCause().getSnapshot().ifPresent(snapshot -> lines.add("evidence", of(snapshot)));
+        });
         lines.add("alert", alert.getAlertId() + ", " + alert.getOccurredAt());
         return lines.toString();
     }

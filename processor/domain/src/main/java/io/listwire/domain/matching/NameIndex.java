@@ -124,19 +124,28 @@ public final class NameIndex {
 
     /** Owners of names that may be any of these, in alphabetical order. */
     public Set<String> owners(Collection<String> wanted) {
+        return owners(wanted, threshold);
+    }
+
+    /**
+     * The same for another threshold than that of the index.
+     *
+     * @param least score that matters, above 0 and up to 1
+     */
+    public Set<String> owners(Collection<String> wanted, double least) {
         Set<String> owners = new TreeSet<>();
         new LinkedHashSet<>(wanted)
                 .stream()
                         .map(reader::read)
                         .filter(ReadName::isSubstantive)
-                        .forEach(name -> candidates(name).stream()
+                        .forEach(name -> candidates(name, least).stream()
                                 .map(id -> names.get(id).owner())
                                 .forEach(owners::add));
         return owners;
     }
 
-    private Set<Integer> candidates(ReadName name) {
-        BitSet ids = new NameQuery(name, weights, threshold, vocabulary, names).candidates();
+    private Set<Integer> candidates(ReadName name, double least) {
+        BitSet ids = new NameQuery(name, weights, least, vocabulary, names).candidates();
         addJoined(name, ids);
         shortNames.addCandidates(name, ids);
         return ids.stream().boxed().collect(Collectors.toCollection(LinkedHashSet::new));

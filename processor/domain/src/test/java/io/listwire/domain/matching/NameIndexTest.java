@@ -62,10 +62,13 @@ class NameIndexTest {
         CompanyNameIndex companies = new CompanyNameIndex();
         companies.put("w/1", List.of("Foo", "Baz"));
 
-        assertThat(companies.candidates(List.of(name("BAZ", NameKind.ALIAS)))).containsExactly("w/1");
-        assertThat(companies.candidates(List.of(name("BAZ", NameKind.WEAK)))).isEmpty();
+        assertThat(companies.candidates(List.of(name("BAZ", NameKind.ALIAS)), 0.78))
+                .containsExactly("w/1");
+        assertThat(companies.candidates(List.of(name("BAZ", NameKind.WEAK)), 0.78))
+                .isEmpty();
         companies.remove("w/1");
-        assertThat(companies.candidates(List.of(name("BAZ", NameKind.ALIAS)))).isEmpty();
+        assertThat(companies.candidates(List.of(name("BAZ", NameKind.ALIAS)), 0.78))
+                .isEmpty();
     }
 
     @Test

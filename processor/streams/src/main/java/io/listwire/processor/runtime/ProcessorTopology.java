@@ -2,8 +2,8 @@ package io.listwire.processor.runtime;
 
 import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.document.LexiconClassifier;
-import io.listwire.domain.matching.MatchThresholds;
 import io.listwire.domain.matching.WordNameMatcher;
+import io.listwire.domain.screening.Thresholds;
 import io.listwire.processor.topology.InputPartitions;
 import io.listwire.processor.topology.ListwireTopology;
 import io.listwire.schema.FailureStage;
@@ -38,7 +38,7 @@ public final class ProcessorTopology {
                         new TopologyConfig(new StreamsConfig(properties)),
                         serdes,
                         LexiconClassifier.bundled(),
-                        new WordNameMatcher(MatchThresholds.shipped().alert()),
+                        new WordNameMatcher(Thresholds.LOWEST),
                         settings.holdRules(),
                         settings.relatedWithin(),
                         partitions)

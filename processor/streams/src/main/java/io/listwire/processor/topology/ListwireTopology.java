@@ -19,6 +19,10 @@ import io.listwire.processor.topology.step.ListEvent.StatusUpdated;
 import io.listwire.processor.topology.step.MentionInput;
 import io.listwire.processor.topology.step.RelateChanges;
 import io.listwire.processor.topology.step.ScreenCompanies;
+import io.listwire.processor.topology.step.ScreeningEvent;
+import io.listwire.processor.topology.step.ScreeningEvent.ConcernUpdated;
+import io.listwire.processor.topology.step.ScreeningEvent.MatchAlerted;
+import io.listwire.processor.topology.step.ScreeningEvent.MatchUpdated;
 import io.listwire.processor.topology.step.ScreeningInput;
 import io.listwire.processor.topology.step.SnapshotInput;
 import io.listwire.schema.Alert;
@@ -29,13 +33,16 @@ import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.PolicyNotice;
+import io.listwire.schema.ScreeningDecision;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.WatchedCompany;
+import io.listwire.schema.WatchlistSettings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -55,10 +62,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                          relate-changes ──┬──► list-changes, snapshot-results, list-status, alerts
  *                                           └──► listed-parties
  *                                                 │ multicast to every partition
- *                                   ┌─────────────┴──────────────┐
- * policy-notices ┐                  ▼                            ▼
- * news ──────────┴──────────► enrich-documents   watched- ─► screen-companies
- *                                   │            companies       │
+ *                                   ┌─────────────┴──────────────┐      screening-decisions,
+ * policy-notices ┐                  ▼                            ▼      watchlist-settings
+ * news ──────────┴──────────► enrich-documents   watched- ─► screen-companies ◄─┘
+ *                                   │            companies       ├──► screening-matches, alerts
  *                  enriched-documents ◄── ┤                      │ matches, by party
  *                                   └─ mentions, by party ─► alert-on-mentions ──► alerts
  * </pre>
@@ -105,8 +112,9 @@ public final class ListwireTopology {
         alertOnLists(listEvents);
 
         KStream<String, EnrichedDocument> documents = enrichDocuments(parties);
-        KStream<String, ScreeningMatch> matches = screenCompanies(parties);
-        alertOnMentions(documents, matches);
+        KStream<String, ScreeningEvent> screenings = screenCompanies(parties);
+        publishMatches(screenings);
+        alertOnMentions(documents, screenings);
         return builder.build();
     }
 
@@ -177,7 +185,7 @@ public final class ListwireTopology {
         return documents;
     }
 
-    private KStream<String, ScreeningMatch> screenCompanies(KStream<String, ListedPartyBatch> parties) {
+    private KStream<String, ScreeningEvent> screenCompanies(KStream<String, ListedPartyBatch> parties) {
         KStream<String, ScreeningInput> companies = read(Topics.WATCHED_COMPANIES)
                 .mapValues(
                         (WatchedCompany company) -> new ScreeningInput.CompanyUpdate(company),
@@ -185,17 +193,44 @@ public final class ListwireTopology {
         KStream<String, ScreeningInput> updates = multicast(
                         parties, "listed-parties-to-screening", partitions.companies())
                 .mapValues(party -> new ScreeningInput.PartyUpdate(party), Named.as("take-party-for-screening"));
+        KStream<String, ScreeningInput> decisions = read(Topics.SCREENING_DECISIONS)
+                .mapValues(
+                        (ScreeningDecision decision) -> new ScreeningInput.DecisionMade(decision),
+                        Named.as("take-screening-decision"));
+        KStream<String, ScreeningInput> settings = multicastSettings(read(Topics.WATCHLIST_SETTINGS))
+                .mapValues(thresholds -> new ScreeningInput.SettingsUpdate(thresholds), Named.as("take-settings"));
         return companies
                 .merge(updates, Named.as("merge-companies-with-parties"))
+                .merge(decisions, Named.as("merge-with-decisions"))
+                .merge(settings, Named.as("merge-with-settings"))
                 .process(ScreenCompanies.supplier(serdes, matcher), Named.as("screen-companies"));
     }
 
-    private void alertOnMentions(KStream<String, EnrichedDocument> documents, KStream<String, ScreeningMatch> matches) {
+    private void publishMatches(KStream<String, ScreeningEvent> events) {
+        write(
+                pick(events, MatchUpdated.class, "pick-match-updates")
+                        .map(
+                                (company, update) -> KeyValue.pair(update.key(), update.match()),
+                                Named.as("key-by-match")),
+                Topics.SCREENING_MATCHES);
+        write(
+                pick(events, MatchAlerted.class, "pick-match-alerts")
+                        .mapValues(MatchAlerted::alert, Named.as("take-match-alert")),
+                Topics.ALERTS,
+                "match-alerts");
+    }
+
+    private void alertOnMentions(
+            KStream<String, EnrichedDocument> documents, KStream<String, ScreeningEvent> screenings) {
         KStream<String, MentionInput> mentions = repartition(
                         documents.flatMap(MentionsByParty::of, Named.as("key-mentions-by-party")),
                         "mentions-by-party",
                         PartyMentions.class)
                 .mapValues(named -> new MentionInput.PartyMentioned(named), Named.as("take-mentions"));
+        KStream<String, ScreeningMatch> matches = pick(screenings, ConcernUpdated.class, "pick-concerns")
+                .map(
+                        (company, update) -> KeyValue.pair(update.party(), update.match()),
+                        Named.as("key-match-by-party"));
         KStream<String, MentionInput> updates = repartition(matches, "matches-by-party", ScreeningMatch.class)
                 .mapValues(match -> new MentionInput.MatchUpdate(match), Named.as("take-match"));
         KStream<String, Alert> alerts = mentions.merge(updates, Named.as("merge-mentions-with-matches"))
@@ -220,8 +255,7 @@ public final class ListwireTopology {
                         .withName("write-" + what));
     }
 
-    private static <E extends ListEvent> KStream<String, E> pick(
-            KStream<String, ListEvent> events, Class<E> type, String name) {
+    private static <T, E extends T> KStream<String, E> pick(KStream<String, T> events, Class<E> type, String name) {
         return events.flatMapValues(
                 event -> type.isInstance(event) ? List.of(type.cast(event)) : List.<E>of(), Named.as(name));
     }
@@ -234,6 +268,15 @@ public final class ListwireTopology {
                         .withStreamPartitioner(new Multicast<>())
                         .withNumberOfPartitions(count))
                 .flatMap(new ListedParties(serdes)::of, Named.as("unpack-" + name));
+    }
+
+    // The companies of a watchlist are in all partitions.
+    private KStream<String, WatchlistSettings> multicastSettings(KStream<String, WatchlistSettings> settings) {
+        return settings.repartition(Repartitioned.<String, WatchlistSettings>as("watchlist-settings-to-screening")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(serdes.internal(WatchlistSettings.class))
+                .withStreamPartitioner(new Multicast<>())
+                .withNumberOfPartitions(partitions.companies()));
     }
 
     // Mentions and matches of one party must meet in one partition.

@@ -10,6 +10,7 @@ import io.listwire.processor.runtime.ProcessorTopology;
 import io.listwire.schema.Alert;
 import io.listwire.schema.ListSnapshotPart;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,10 @@ final class TopologyFixture implements AutoCloseable {
         }
         close();
         return next;
+    }
+
+    void advance(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     @Override

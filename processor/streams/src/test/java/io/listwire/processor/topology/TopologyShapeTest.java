@@ -60,9 +60,12 @@ class TopologyShapeTest {
                         "staged-headers",
                         "recent-changes",
                         "document-parties",
-                        "watched-companies",
+                        "screened-companies",
                         "screened-parties",
-                        "screening-matches",
+                        "screened-pairs",
+                        "watchlist-settings",
+                        "rescreenings",
+                        "alert-numbers",
                         "matches-by-party",
                         "alerted-mentions");
     }
@@ -73,6 +76,7 @@ class TopologyShapeTest {
                 .containsExactlyInAnyOrder(
                         "listed-parties-to-documents-repartition",
                         "listed-parties-to-screening-repartition",
+                        "watchlist-settings-to-screening-repartition",
                         "mentions-by-party-repartition",
                         "matches-by-party-repartition");
     }
