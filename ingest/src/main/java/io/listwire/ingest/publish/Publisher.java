@@ -57,7 +57,12 @@ public final class Publisher implements AutoCloseable {
     private Publisher(KafkaConnection connection, Clock clock) {
         this.connection = connection;
         transactions = new Transactions(
-                connection.lanes(), connection.publications(), connection.serializer(), clock, () -> closing);
+                connection.lanes(),
+                connection.publications(),
+                connection.watchedCompanies(),
+                connection.serializer(),
+                clock,
+                () -> closing);
     }
 
     /**
@@ -121,6 +126,16 @@ public final class Publisher implements AutoCloseable {
         } catch (NotNow | KafkaException e) {
             throw new UnavailableException("where the lists stand is not known now: " + e.getMessage(), e);
         }
+    }
+
+    /** Which companies stand on which watchlist: caught up, and in step with what this publisher publishes. */
+    public WatchedCompanies watchedCompanies() {
+        return connection.watchedCompanies();
+    }
+
+    /** What topics hold. */
+    public Tables tables() {
+        return connection.tables();
     }
 
     /**

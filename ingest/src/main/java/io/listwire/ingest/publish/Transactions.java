@@ -8,6 +8,7 @@ import io.listwire.schema.Publication;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Transactions {
 
     private final Lanes lanes;
     private final Publications publications;
+    private final WatchedCompanies companies;
     private final Serializer<Object> serializer;
     private final Clock clock;
     private final BooleanSupplier closing;
@@ -42,11 +44,13 @@ final class Transactions {
     Transactions(
             Lanes lanes,
             Publications publications,
+            WatchedCompanies companies,
             Serializer<Object> serializer,
             Clock clock,
             BooleanSupplier closing) {
         this.lanes = lanes;
         this.publications = publications;
+        this.companies = companies;
         this.serializer = serializer;
         this.clock = clock;
         this.closing = closing;
@@ -62,9 +66,13 @@ final class Transactions {
      */
     Set<Item> run(Unit unit) throws SourceException, IOException {
         Lane lane = lanes.of(unit.polledSource());
+        boolean others = !lane.producers().isMade();
         Producer<String, byte[]> producer = ready(lane.producers());
         Set<Item> fresh = new LinkedHashSet<>(unit.items());
-        fresh.removeIf(item -> publications.holds(item.key(), item.digest()));
+        if (others && fresh.stream().anyMatch(Transactions::isCompany)) {
+            companies.read();
+        }
+        fresh.removeIf(this::isHeld);
         if (fresh.isEmpty() && !unit.sendsAnyway()) {
             return fresh;
         }
@@ -73,6 +81,16 @@ final class Transactions {
         Map<Item, Future<RecordMetadata>> sent = send(producer, lane, unit, fresh, memory);
         sent.forEach(this::remember);
         return fresh;
+    }
+
+    private static boolean isCompany(Item item) {
+        return item.kind() == Item.Kind.COMPANY;
+    }
+
+    private boolean isHeld(Item item) {
+        return isCompany(item)
+                ? companies.holds(item.id(), item.digest())
+                : publications.holds(item.key(), item.digest());
     }
 
     /** A producer, and the memory of all that was published by the time when it was its turn. */
@@ -105,9 +123,10 @@ final class Transactions {
         boolean inOrder = false;
         try {
             producer.beginTransaction();
-            unit.send(fresh, new TransactionOutbox(producer, unit.retrievedAt()));
+            TransactionOutbox outbox = new TransactionOutbox(producer, unit.retrievedAt());
+            unit.send(fresh, outbox);
             // Last, so that the memory's partition is held open no longer than needed.
-            Map<Item, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+            Map<Item, Future<RecordMetadata>> sent = outbox.companies(fresh);
             memory.forEach((item, note) -> sent.put(item, producer.send(note)));
             lane.requireTurn(producer);
             producer.commitTransaction();
@@ -128,6 +147,9 @@ final class Transactions {
         Instant publishedAt = clock.instant();
         Map<Item, ProducerRecord<String, byte[]>> memory = new LinkedHashMap<>();
         for (Item item : fresh) {
+            if (isCompany(item)) {
+                continue;
+            }
             Publication publication =
                     new Publication(item.source(), item.id(), item.digest(), item.records(), publishedAt);
             memory.put(item, record(Topics.PUBLICATIONS, null, item.key(), publication, retrievedAt));
@@ -137,7 +159,12 @@ final class Transactions {
 
     private void remember(Item item, Future<RecordMetadata> sent) {
         try {
-            publications.remember(item, sent.get().offset());
+            RecordMetadata written = sent.get();
+            if (isCompany(item)) {
+                companies.remember(item.id(), item.digest(), written.partition(), written.offset());
+            } else {
+                publications.remember(item, written.offset());
+            }
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("committed, but not sent: " + item, e);
         } catch (InterruptedException e) {
@@ -174,6 +201,7 @@ final class Transactions {
 
         private final Producer<String, byte[]> producer;
         private final Instant retrievedAt;
+        private final Map<String, Future<RecordMetadata>> sentCompanies = new HashMap<>();
 
         TransactionOutbox(Producer<String, byte[]> producer, Instant retrievedAt) {
             this.producer = producer;
@@ -186,8 +214,23 @@ final class Transactions {
                 throw NotNow.shuttingDown();
             }
             // A send that fails fails the commit: nobody need look at each.
-            Future<RecordMetadata> unused =
+            Future<RecordMetadata> result =
                     producer.send(record(topic, partition(topic, key), key, value, retrievedAt));
+            if (topic.equals(Topics.WATCHED_COMPANIES)) {
+                sentCompanies.put(key, result);
+            }
+        }
+
+        /** What was sent of the items that are companies. */
+        Map<Item, Future<RecordMetadata>> companies(Set<Item> fresh) {
+            Map<Item, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+            for (Item item : fresh) {
+                Future<RecordMetadata> result = isCompany(item) ? sentCompanies.get(item.id()) : null;
+                if (result != null) {
+                    sent.put(item, result);
+                }
+            }
+            return sent;
         }
 
         private @Nullable Integer partition(Topic<?> topic, String key) {

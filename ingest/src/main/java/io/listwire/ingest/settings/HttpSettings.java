@@ -6,5 +6,6 @@ package io.listwire.ingest.settings;
  * @param host host name or address to listen on
  * @param port 1 to 65535; 0 takes any that is free
  * @param maxBodyBytes largest body of a request, bytes, 1 and more
+ * @param maxWatchlistBytes the same for companies of watchlists
  */
-public record HttpSettings(String host, int port, long maxBodyBytes) {}
+public record HttpSettings(String host, int port, long maxBodyBytes, long maxWatchlistBytes) {}

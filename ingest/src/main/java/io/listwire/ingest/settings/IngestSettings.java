@@ -71,7 +71,8 @@ public record IngestSettings(
                 new HttpSettings(
                         service.getString(SettingKeys.HTTP_HOST),
                         service.getInt(SettingKeys.HTTP_PORT),
-                        service.getLong(SettingKeys.HTTP_MAX_BODY_BYTES)),
+                        service.getLong(SettingKeys.HTTP_MAX_BODY_BYTES),
+                        service.getLong(SettingKeys.HTTP_MAX_WATCHLIST_BYTES)),
                 spool.isBlank() ? Optional.empty() : Optional.of(Path.of(spool)),
                 new FetchSettings(
                         Duration.parse(service.getString(SettingKeys.FETCH_TIMEOUT)),

@@ -21,6 +21,7 @@ final class SettingKeys {
     static final String HTTP_HOST = "ingest.http.host";
     static final String HTTP_PORT = "ingest.http.port";
     static final String HTTP_MAX_BODY_BYTES = "ingest.http.max.body.bytes";
+    static final String HTTP_MAX_WATCHLIST_BYTES = "ingest.http.max.watchlist.bytes";
     static final String SPOOL_DIRECTORY = "ingest.spool.directory";
     static final String FETCH_TIMEOUT = "ingest.fetch.timeout";
     static final String FETCH_HOST_INTERVAL = "ingest.fetch.host.interval";
@@ -85,6 +86,13 @@ final class SettingKeys {
                     ConfigDef.Range.between(1, 2048 * MEBIBYTE),
                     Importance.MEDIUM,
                     "Largest body of a request, bytes.")
+            .define(
+                    HTTP_MAX_WATCHLIST_BYTES,
+                    ConfigDef.Type.LONG,
+                    4096 * MEBIBYTE,
+                    ConfigDef.Range.between(1, 65_536 * MEBIBYTE),
+                    Importance.LOW,
+                    "Largest body of a request with companies of a watchlist, bytes. It is kept on disk while it is taken in.")
             .define(
                     SPOOL_DIRECTORY,
                     ConfigDef.Type.STRING,

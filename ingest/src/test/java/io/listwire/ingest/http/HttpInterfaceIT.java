@@ -69,6 +69,7 @@ class HttpInterfaceIT {
         spool = directory.resolve("spool");
         Map<String, String> settings = broker.settings();
         settings.put("ingest.http.max.body.bytes", Integer.toString(MAX_BODY));
+        settings.put("ingest.http.max.watchlist.bytes", Integer.toString(MAX_BODY));
         settings.put("ingest.spool.directory", spool.toString());
         service = IngestService.start(IngestSettings.of(settings));
     }
@@ -284,7 +285,6 @@ class HttpInterfaceIT {
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
                 "application/json; charset=iso-8859-1",
-                "text/csv",
                 ""
             })
     void shouldRefuseTypesThatBrowsersSendUnasked(String type) throws Exception {

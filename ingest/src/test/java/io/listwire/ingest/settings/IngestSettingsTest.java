@@ -27,7 +27,7 @@ class IngestSettingsTest {
     void shouldListenOnLoopbackWhenNothingElseIsSet() {
         IngestSettings settings = IngestSettings.of(LEAST);
 
-        assertThat(settings.http()).isEqualTo(new HttpSettings("127.0.0.1", 8085, 64L << 20));
+        assertThat(settings.http()).isEqualTo(new HttpSettings("127.0.0.1", 8085, 64L << 20, 4L << 30));
         assertThat(settings.transactionalId()).isEqualTo("listwire-ingest");
         assertThat(settings.spoolDirectory()).isEmpty();
         assertThat(settings.sources()).isEmpty();

@@ -103,7 +103,7 @@ public final class Topics {
             Optional.empty(),
             "A counterparty on a watchlist; a tombstone takes it off.",
             List.of(INGEST, "teams that keep their watchlist in Kafka"),
-            List.of(PROCESSOR),
+            List.of(INGEST, PROCESSOR),
             BY_KEY);
 
     public static final Topic<WatchlistSettings> WATCHLIST_SETTINGS = new Topic<>(
@@ -115,7 +115,7 @@ public final class Topics {
             Optional.empty(),
             "From which score on a team wants to be told; a tombstone brings the shipped thresholds back.",
             List.of(INGEST, "teams that keep their watchlist in Kafka"),
-            List.of(PROCESSOR),
+            List.of(INGEST, PROCESSOR),
             BY_KEY);
 
     public static final Topic<ScreeningDecision> SCREENING_DECISIONS = new Topic<>(
@@ -127,7 +127,7 @@ public final class Topics {
             Optional.empty(),
             "What a reviewer decides about a watched company and a listed party: the audit trail.",
             List.of(INGEST, "operators"),
-            List.of(PROCESSOR, SUBSCRIBERS),
+            List.of(INGEST, PROCESSOR, SUBSCRIBERS),
             BY_KEY + " It needs as many partitions as listwire.watched-companies.");
 
     public static final Topic<Publication> PUBLICATIONS = new Topic<>(
@@ -224,7 +224,7 @@ public final class Topics {
             "A watched company and a listed party that match now, at the review threshold or above; a tombstone when they"
                     + " no longer do.",
             List.of(PROCESSOR),
-            List.of(SUBSCRIBERS),
+            List.of(INGEST, SUBSCRIBERS),
             BY_KEY);
 
     public static final Topic<Alert> ALERTS = new Topic<>(

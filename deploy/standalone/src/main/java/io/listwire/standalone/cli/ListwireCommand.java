@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:done",
             "1:failed; the message on standard error says why and what to do",
             "2:wrong use",
-            "3:done, and a list would be held, or a source is stale"
+            "3:done, and a list would be held, a source is stale, or rows were passed over"
         })
 public final class ListwireCommand {
 
@@ -64,6 +64,14 @@ public final class ListwireCommand {
                         .addSubcommand(new ListsParseCommand())
                         .addSubcommand(new ListsShowCommand()))
                 .addSubcommand(new PartyCommand())
+                .addSubcommand(new CommandLine(new WatchlistCommand())
+                        .addSubcommand(new WatchlistImportCommand())
+                        .addSubcommand(new WatchlistExportCommand())
+                        .addSubcommand(new WatchlistShowCommand())
+                        .addSubcommand(new WatchlistMatchesCommand())
+                        .addSubcommand(new WatchlistDecideCommand())
+                        .addSubcommand(new WatchlistDecisionsCommand())
+                        .addSubcommand(new WatchlistSettingsCommand()))
                 .addSubcommand(new CommandLine(new SnapshotsCommand())
                         .addSubcommand(new SnapshotsListCommand())
                         .addSubcommand(new SnapshotsReleaseCommand())
