@@ -1,5 +1,7 @@
 package io.listwire.contract;
 
+import io.listwire.schema.Announcement;
+import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
@@ -10,6 +12,7 @@ import io.listwire.schema.Rescreening;
 import io.listwire.schema.ScreenedCompany;
 import io.listwire.schema.ScreenedPair;
 import io.listwire.schema.ScreeningMatch;
+import io.listwire.schema.SeenChange;
 import io.listwire.schema.WatchlistSettings;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +35,9 @@ public final class InternalRecords {
                 Rescreening.class,
                 RecentChange.class,
                 ScreeningMatch.class,
-                PartyMentions.class);
+                PartyMentions.class,
+                DocumentStatement.class,
+                Announcement.class,
+                SeenChange.class);
     }
 }

@@ -2,6 +2,8 @@ package io.listwire.contract;
 
 import io.listwire.contract.Topic.Cleanup;
 import io.listwire.schema.Alert;
+import io.listwire.schema.Announcement;
+import io.listwire.schema.ClaimTie;
 import io.listwire.schema.DeadLetter;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListChange;
@@ -227,6 +229,30 @@ public final class Topics {
             List.of(INGEST, SUBSCRIBERS),
             BY_KEY);
 
+    public static final Topic<Announcement> ANNOUNCEMENTS = new Topic<>(
+            "listwire.announcements",
+            Announcement.class,
+            "list/documentId/action",
+            6,
+            Cleanup.COMPACT_AND_DELETE,
+            Optional.of(YEAR),
+            "A change of a list that a notice announces, and where it stands.",
+            List.of(PROCESSOR),
+            List.of(SUBSCRIBERS),
+            BY_KEY);
+
+    public static final Topic<ClaimTie> CLAIM_TIES = new Topic<>(
+            "listwire.claim-ties",
+            ClaimTie.class,
+            "list/documentId/action",
+            6,
+            Cleanup.COMPACT_AND_DELETE,
+            Optional.of(YEAR),
+            "The notice and the change of a list that a claim in the news speaks of, as far as they are known.",
+            List.of(PROCESSOR),
+            List.of(SUBSCRIBERS),
+            BY_KEY);
+
     public static final Topic<Alert> ALERTS = new Topic<>(
             "listwire.alerts",
             Alert.class,
@@ -275,6 +301,8 @@ public final class Topics {
                 LIST_STATUS,
                 SCREENING_MATCHES,
                 ENRICHED_DOCUMENTS,
+                ANNOUNCEMENTS,
+                CLAIM_TIES,
                 ALERTS,
                 DEAD_LETTERS);
     }
