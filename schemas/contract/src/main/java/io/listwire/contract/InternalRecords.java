@@ -1,6 +1,7 @@
 package io.listwire.contract;
 
 import io.listwire.schema.Announcement;
+import io.listwire.schema.ClaimTie;
 import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
@@ -38,6 +39,7 @@ public final class InternalRecords {
                 PartyMentions.class,
                 DocumentStatement.class,
                 Announcement.class,
+                ClaimTie.class,
                 SeenChange.class);
     }
 }

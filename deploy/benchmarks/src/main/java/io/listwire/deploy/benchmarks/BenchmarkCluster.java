@@ -143,7 +143,7 @@ final class BenchmarkCluster implements AutoCloseable {
             GroupOffsets.skip(admin, application, skipped);
         }
         Properties properties = ProcessorTopology.of(
-                        ProcessorSettings.of(settings(application)), serdes, new InputPartitions(1, 1))
+                        ProcessorSettings.of(settings(application)), serdes, new InputPartitions(1, 1, 1))
                 .properties();
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, false);
         StreamsBuilder builder = new StreamsBuilder();

@@ -1,12 +1,9 @@
 package io.listwire.domain.announcement;
 
-import io.listwire.domain.listing.PartyKeys;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +58,9 @@ public record ClaimTie(
         if (claim.count().whole() != null) {
             return agrees(claim.count(), notice.count());
         }
-        return claim.names().isEmpty() || notice.names().isEmpty() || !Collections.disjoint(keys(claim), keys(notice));
+        return claim.names().isEmpty()
+                || notice.names().isEmpty()
+                || !Collections.disjoint(claim.names().keys(), notice.names().keys());
     }
 
     private static boolean isMeant(Statement claim, ChangeTally tally, List<SeenChange> changes) {
@@ -72,13 +71,6 @@ public record ClaimTie(
                 || changes.stream()
                         .filter(change -> change.snapshotId().equals(tally.snapshotId()))
                         .anyMatch(change -> change.isNamed(claim.names()));
-    }
-
-    private static Set<String> keys(Statement statement) {
-        return statement.names().stream()
-                .map(PartyKeys::ofName)
-                .filter(key -> !key.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     /** A number agrees with a total, or with one country's share; one of a nationality with that country's share. */

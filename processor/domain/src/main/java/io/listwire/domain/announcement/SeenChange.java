@@ -4,6 +4,7 @@ import io.listwire.domain.listing.ChangeAction;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyKeys;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -47,12 +48,7 @@ public record SeenChange(
     }
 
     /** True where one of these names is one of the party's. */
-    boolean isNamed(Iterable<String> names) {
-        for (String name : names) {
-            if (keys.contains(PartyKeys.ofName(name))) {
-                return true;
-            }
-        }
-        return false;
+    boolean isNamed(StatedNames names) {
+        return !Collections.disjoint(keys, names.keys());
     }
 }

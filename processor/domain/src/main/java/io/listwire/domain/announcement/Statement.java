@@ -4,7 +4,6 @@ import io.listwire.domain.listing.ChangeAction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what is said to happen: LISTED, DELISTED or AMENDED; null where the document speaks of the list and of no
  *     change to it
  * @param count how many parties are said to be concerned
- * @param names the parties named, as the document writes them
+ * @param names the parties named
  * @param effectiveOn from when on it holds; null where the document does not say
  * @param publishedAt when the document came out; where it does not say, when it was read
  * @param official true for a notice of an official gazette, which makes what it says so; false for news
@@ -28,15 +27,11 @@ public record Statement(
         String list,
         @Nullable ChangeAction action,
         StatedCount count,
-        List<String> names,
+        StatedNames names,
         @Nullable LocalDate effectiveOn,
         Instant publishedAt,
         boolean official,
         String quote) {
-
-    public Statement {
-        names = List.copyOf(names);
-    }
 
     /** When what it says takes effect, at the earliest when it came out. */
     public Instant takesEffect() {

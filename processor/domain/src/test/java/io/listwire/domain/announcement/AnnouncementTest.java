@@ -13,7 +13,6 @@ import io.listwire.domain.listing.ChangeAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -164,7 +163,7 @@ class AnnouncementTest {
     @Test
     void shouldRefuseAStatementThatAnnouncesNothing() {
         Statement naming = new Statement(
-                "d", null, LIST, null, StatedCount.UNSTATED, List.of(), null, PUBLISHED, true, "It is a list.");
+                "d", null, LIST, null, StatedCount.UNSTATED, StatedNames.NONE, null, PUBLISHED, true, "It is a list.");
 
         assertThatThrownBy(() -> announced(naming)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> announced(Statements.news(ChangeAction.LISTED, count(1))))

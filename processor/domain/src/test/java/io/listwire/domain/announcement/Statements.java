@@ -21,12 +21,30 @@ final class Statements {
 
     static Statement notice(ChangeAction action, StatedCount count, String... names) {
         return new Statement(
-                "notice:1", "2023-1", LIST, action, count, List.of(names), null, PUBLISHED, true, "This rule does it.");
+                "notice:1",
+                "2023-1",
+                LIST,
+                action,
+                count,
+                StatedNames.of(List.of(names)),
+                null,
+                PUBLISHED,
+                true,
+                "This rule does it.");
     }
 
     static Statement news(ChangeAction action, StatedCount count, String... names) {
         return new Statement(
-                "news:1", null, LIST, action, count, List.of(names), null, PUBLISHED, false, "Washington did it.");
+                "news:1",
+                null,
+                LIST,
+                action,
+                count,
+                StatedNames.of(List.of(names)),
+                null,
+                PUBLISHED,
+                false,
+                "Washington did it.");
     }
 
     static Statement effective(Statement statement, LocalDate day) {

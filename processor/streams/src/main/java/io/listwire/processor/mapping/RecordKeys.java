@@ -1,5 +1,6 @@
 package io.listwire.processor.mapping;
 
+import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.WatchedCompany;
 
 /** Keys of records and of store entries, made in one place. */
@@ -38,6 +39,21 @@ public final class RecordKeys {
     /** Whose watchlist the company with that key is on. */
     public static String watchlist(String companyKey) {
         return companyKey.substring(0, companyKey.indexOf('/'));
+    }
+
+    /** Key of what a document says of a list; all of one list stand together in a store, under {@link #prefix}. */
+    public static String of(DocumentStatement statement) {
+        String action = statement.getAction().map(Enum::name).orElse("");
+        return pair(pair(statement.getList(), statement.getDocument().getDocumentId()), action);
+    }
+
+    /** Key under which what came of a document's statement is published: list/documentId/action. */
+    public static String ofStatement(DocumentStatement statement) {
+        return statement.getList()
+                + '/'
+                + statement.getDocument().getDocumentId()
+                + '/'
+                + statement.getAction().map(Enum::name).orElse("");
     }
 
     /** Key of a pair. All pairs with the same left part stand together in a store, under {@link #prefix}. */

@@ -2,6 +2,7 @@ package io.listwire.processor.runtime;
 
 import io.listwire.contract.ContractException;
 import io.listwire.contract.Topics;
+import io.listwire.domain.announcement.WaitingTerms;
 import io.listwire.processor.topology.step.HoldRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public final class ProcessorSettings {
 
     /** What can be set, with defaults and documentation. */
     public static ConfigDef definition() {
-        return HoldSettings.define(new ConfigDef()
+        return TieSettings.define(HoldSettings.define(new ConfigDef()
                 .define(
                         APPLICATION_ID,
                         ConfigDef.Type.STRING,
@@ -123,7 +124,7 @@ public final class ProcessorSettings {
                         ConfigDef.Type.INT,
                         -1,
                         Importance.LOW,
-                        "Replication factor of internal topics; -1: the cluster's default."));
+                        "Replication factor of internal topics; -1: the cluster's default.")));
     }
 
     // Keys of other parts of Listwire may stand in the same file; a misspelt one of ours may not.
@@ -164,6 +165,14 @@ public final class ProcessorSettings {
 
     Duration relatedWithin() {
         return Duration.ofDays(config.getInt(RELATED_DAYS));
+    }
+
+    WaitingTerms waitingTerms() {
+        return TieSettings.terms(config);
+    }
+
+    Duration remembered() {
+        return TieSettings.remembered(config);
     }
 
     HoldRules holdRules() {

@@ -41,6 +41,8 @@ public final class ProcessorTopology {
                         new WordNameMatcher(Thresholds.LOWEST),
                         settings.holdRules(),
                         settings.relatedWithin(),
+                        settings.waitingTerms(),
+                        settings.remembered(),
                         partitions)
                 .build();
         return new ProcessorTopology(topology, properties, letters);

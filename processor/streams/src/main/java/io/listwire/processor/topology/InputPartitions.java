@@ -9,10 +9,11 @@ import java.util.Objects;
 /**
  * How many partitions the inputs have on the cluster: internal topics that meet them must have as many.
  *
+ * @param snapshots partitions of list snapshots
  * @param documents partitions of news and notices, the larger of the two
  * @param companies partitions of watched companies
  */
-public record InputPartitions(int documents, int companies) {
+public record InputPartitions(int snapshots, int documents, int companies) {
 
     /**
      * Taken from the numbers of partitions by topic name, in which every input must be.
@@ -28,7 +29,9 @@ public record InputPartitions(int documents, int companies) {
                     + ": give both as many, so that decisions meet their companies");
         }
         return new InputPartitions(
-                Math.max(count(partitions, Topics.NEWS), count(partitions, Topics.POLICY_NOTICES)), companies);
+                count(partitions, Topics.LIST_SNAPSHOTS),
+                Math.max(count(partitions, Topics.NEWS), count(partitions, Topics.POLICY_NOTICES)),
+                companies);
     }
 
     private static int count(Map<String, Integer> partitions, Topic<?> topic) {

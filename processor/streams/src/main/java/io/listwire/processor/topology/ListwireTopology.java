@@ -3,15 +3,19 @@ package io.listwire.processor.topology;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
+import io.listwire.domain.announcement.WaitingTerms;
 import io.listwire.domain.document.DocumentClassifier;
 import io.listwire.domain.matching.NameMatcher;
 import io.listwire.processor.mapping.AlertMapping;
+import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.step.AlertOnMentions;
 import io.listwire.processor.topology.step.DetectListChanges;
 import io.listwire.processor.topology.step.DocumentInput;
 import io.listwire.processor.topology.step.EnrichDocuments;
 import io.listwire.processor.topology.step.HoldRules;
 import io.listwire.processor.topology.step.ListEvent;
+import io.listwire.processor.topology.step.ListEvent.AnnouncementUpdated;
+import io.listwire.processor.topology.step.ListEvent.ClaimTied;
 import io.listwire.processor.topology.step.ListEvent.PartiesUpdated;
 import io.listwire.processor.topology.step.ListEvent.PartyChanged;
 import io.listwire.processor.topology.step.ListEvent.SnapshotDecided;
@@ -25,7 +29,10 @@ import io.listwire.processor.topology.step.ScreeningEvent.MatchAlerted;
 import io.listwire.processor.topology.step.ScreeningEvent.MatchUpdated;
 import io.listwire.processor.topology.step.ScreeningInput;
 import io.listwire.processor.topology.step.SnapshotInput;
+import io.listwire.processor.topology.step.TieDocuments;
+import io.listwire.processor.topology.step.TieInput;
 import io.listwire.schema.Alert;
+import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListedParty;
@@ -78,6 +85,8 @@ public final class ListwireTopology {
     private final NameMatcher matcher;
     private final HoldRules holdRules;
     private final Duration relatedWithin;
+    private final WaitingTerms waitingTerms;
+    private final Duration remembered;
     private final InputPartitions partitions;
 
     /**
@@ -86,6 +95,8 @@ public final class ListwireTopology {
      * @param config configuration of the topology; it makes Kafka Streams insist on named internal topics and stores
      * @param holdRules when a snapshot waits for a person's decision
      * @param relatedWithin how far apart two changes may lie that have to do with each other
+     * @param waitingTerms how far apart documents and list changes may lie that speak of one thing
+     * @param remembered how long documents and list changes are remembered, to put them beside each other
      * @param partitions how many partitions the inputs have on the cluster
      */
     public ListwireTopology(
@@ -95,6 +106,8 @@ public final class ListwireTopology {
             NameMatcher matcher,
             HoldRules holdRules,
             Duration relatedWithin,
+            WaitingTerms waitingTerms,
+            Duration remembered,
             InputPartitions partitions) {
         this.builder = new StreamsBuilder(config);
         this.serdes = serdes;
@@ -102,16 +115,20 @@ public final class ListwireTopology {
         this.matcher = matcher;
         this.holdRules = holdRules;
         this.relatedWithin = relatedWithin;
+        this.waitingTerms = waitingTerms;
+        this.remembered = remembered;
         this.partitions = partitions;
     }
 
     /** The topology, from every input to every output. */
     public Topology build() {
-        KStream<String, ListEvent> listEvents = detectListChanges();
-        KStream<String, ListedPartyBatch> parties = publishLists(listEvents);
+        KStream<String, ListEvent> changes = detectListChanges();
+        KStream<String, ListedPartyBatch> parties = publishParties(changes);
+        KStream<String, EnrichedDocument> documents = enrichDocuments(parties);
+        KStream<String, ListEvent> listEvents = tieDocuments(changes, documents);
+        publishLists(listEvents);
         alertOnLists(listEvents);
 
-        KStream<String, EnrichedDocument> documents = enrichDocuments(parties);
         KStream<String, ScreeningEvent> screenings = screenCompanies(parties);
         publishMatches(screenings);
         alertOnMentions(documents, screenings);
@@ -130,7 +147,35 @@ public final class ListwireTopology {
                 .process(RelateChanges.supplier(serdes, relatedWithin), Named.as("relate-changes"));
     }
 
-    private KStream<String, ListedPartyBatch> publishLists(KStream<String, ListEvent> events) {
+    private KStream<String, ListedPartyBatch> publishParties(KStream<String, ListEvent> events) {
+        KStream<String, ListedPartyBatch> parties = pick(events, PartiesUpdated.class, "pick-listed-parties")
+                .mapValues(PartiesUpdated::batch, Named.as("take-listed-parties"));
+        parties.flatMap(ListedParties::encoded, Named.as("key-by-party"))
+                .to(
+                        Topics.LISTED_PARTIES.name(),
+                        Produced.with(Serdes.String(), LimitedSerde.of(Serdes.ByteArray()))
+                                .withName("write-" + shortName(Topics.LISTED_PARTIES)));
+        return parties;
+    }
+
+    // Documents come back from the partitions of documents to that of their list, where its changes are.
+    private KStream<String, ListEvent> tieDocuments(
+            KStream<String, ListEvent> changes, KStream<String, EnrichedDocument> documents) {
+        KStream<String, TieInput> statements = documents
+                .flatMap(StatementsByList::of, Named.as("key-statements-by-list"))
+                .repartition(Repartitioned.<String, DocumentStatement>as("statements-by-list")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(LimitedSerde.of(serdes.internal(DocumentStatement.class)))
+                        .withStreamPartitioner(new ByJurisdiction<>())
+                        .withNumberOfPartitions(partitions.snapshots()))
+                .mapValues(statement -> new TieInput.StatementRead(statement), Named.as("take-statement"));
+        return changes.filterNot((list, event) -> event instanceof PartiesUpdated, Named.as("leave-out-listed-parties"))
+                .mapValues(event -> (TieInput) new TieInput.ListHappened(event), Named.as("take-list-event"))
+                .merge(statements, Named.as("merge-changes-with-statements"))
+                .process(TieDocuments.supplier(serdes, waitingTerms, remembered), Named.as("tie-documents"));
+    }
+
+    private void publishLists(KStream<String, ListEvent> events) {
         write(
                 pick(events, PartyChanged.class, "pick-list-changes")
                         .mapValues(PartyChanged::record, Named.as("take-list-change")),
@@ -143,14 +188,20 @@ public final class ListwireTopology {
                 pick(events, StatusUpdated.class, "pick-list-status")
                         .mapValues(StatusUpdated::status, Named.as("take-list-status")),
                 Topics.LIST_STATUS);
-        KStream<String, ListedPartyBatch> parties = pick(events, PartiesUpdated.class, "pick-listed-parties")
-                .mapValues(PartiesUpdated::batch, Named.as("take-listed-parties"));
-        parties.flatMap(ListedParties::encoded, Named.as("key-by-party"))
-                .to(
-                        Topics.LISTED_PARTIES.name(),
-                        Produced.with(Serdes.String(), LimitedSerde.of(Serdes.ByteArray()))
-                                .withName("write-" + shortName(Topics.LISTED_PARTIES)));
-        return parties;
+        write(
+                pick(events, AnnouncementUpdated.class, "pick-announcements")
+                        .map(
+                                (list, update) -> KeyValue.pair(
+                                        RecordKeys.ofStatement(update.record().getStatement()), update.record()),
+                                Named.as("key-by-announcement")),
+                Topics.ANNOUNCEMENTS);
+        write(
+                pick(events, ClaimTied.class, "pick-claim-ties")
+                        .map(
+                                (list, tied) -> KeyValue.pair(
+                                        RecordKeys.ofStatement(tied.tie().getClaim()), tied.tie()),
+                                Named.as("key-by-claim")),
+                Topics.CLAIM_TIES);
     }
 
     private void alertOnLists(KStream<String, ListEvent> events) {
@@ -166,6 +217,9 @@ public final class ListwireTopology {
         if (event instanceof SnapshotDecided decided && !decided.repeated()) {
             return AlertMapping.onResult(decided.result(), decided.generation(), decided.attempt()).stream()
                     .toList();
+        }
+        if (event instanceof AnnouncementUpdated updated) {
+            return List.of(AlertMapping.onAnnouncement(updated.announcement(), updated.record(), updated.at()));
         }
         return List.of();
     }

@@ -59,6 +59,10 @@ class TopologyShapeTest {
                         "entry-contents",
                         "staged-headers",
                         "recent-changes",
+                        "document-statements",
+                        "announcements",
+                        "claim-ties",
+                        "seen-changes",
                         "document-parties",
                         "screened-companies",
                         "screened-parties",
@@ -77,6 +81,7 @@ class TopologyShapeTest {
                         "listed-parties-to-documents-repartition",
                         "listed-parties-to-screening-repartition",
                         "watchlist-settings-to-screening-repartition",
+                        "statements-by-list-repartition",
                         "mentions-by-party-repartition",
                         "matches-by-party-repartition");
     }
