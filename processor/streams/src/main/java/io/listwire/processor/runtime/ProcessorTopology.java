@@ -1,7 +1,7 @@
 package io.listwire.processor.runtime;
 
 import io.listwire.contract.ContractSerdes;
-import io.listwire.domain.document.LexiconClassifier;
+import io.listwire.domain.document.DocumentReader;
 import io.listwire.domain.matching.WordNameMatcher;
 import io.listwire.domain.screening.Thresholds;
 import io.listwire.processor.topology.InputPartitions;
@@ -37,7 +37,7 @@ public final class ProcessorTopology {
         Topology topology = new ListwireTopology(
                         new TopologyConfig(new StreamsConfig(properties)),
                         serdes,
-                        LexiconClassifier.bundled(),
+                        DocumentReader.bundled(),
                         new WordNameMatcher(Thresholds.LOWEST),
                         settings.holdRules(),
                         settings.relatedWithin(),

@@ -4,7 +4,7 @@ import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import io.listwire.domain.announcement.WaitingTerms;
-import io.listwire.domain.document.DocumentClassifier;
+import io.listwire.domain.document.DocumentReader;
 import io.listwire.domain.matching.NameMatcher;
 import io.listwire.processor.mapping.AlertMapping;
 import io.listwire.processor.mapping.RecordKeys;
@@ -81,7 +81,7 @@ public final class ListwireTopology {
 
     private final StreamsBuilder builder;
     private final ContractSerdes serdes;
-    private final DocumentClassifier classifier;
+    private final DocumentReader reader;
     private final NameMatcher matcher;
     private final HoldRules holdRules;
     private final Duration relatedWithin;
@@ -102,7 +102,7 @@ public final class ListwireTopology {
     public ListwireTopology(
             TopologyConfig config,
             ContractSerdes serdes,
-            DocumentClassifier classifier,
+            DocumentReader reader,
             NameMatcher matcher,
             HoldRules holdRules,
             Duration relatedWithin,
@@ -111,7 +111,7 @@ public final class ListwireTopology {
             InputPartitions partitions) {
         this.builder = new StreamsBuilder(config);
         this.serdes = serdes;
-        this.classifier = classifier;
+        this.reader = reader;
         this.matcher = matcher;
         this.holdRules = holdRules;
         this.relatedWithin = relatedWithin;
@@ -234,7 +234,7 @@ public final class ListwireTopology {
                 .mapValues(party -> new DocumentInput.PartyUpdate(party), Named.as("take-party-for-documents"));
         KStream<String, EnrichedDocument> documents = news.merge(notices, Named.as("merge-documents"))
                 .merge(updates, Named.as("merge-documents-with-parties"))
-                .process(EnrichDocuments.supplier(serdes, classifier), Named.as("enrich-documents"));
+                .process(EnrichDocuments.supplier(serdes, reader), Named.as("enrich-documents"));
         write(documents, Topics.ENRICHED_DOCUMENTS);
         return documents;
     }
