@@ -110,6 +110,7 @@ public final class DocumentMapping {
                 .setLists(found.lists().stream()
                         .map(list -> new ListReference(list.list(), passages(list.evidence())))
                         .toList())
+                .setLanguage(reading.language().orElse(null))
                 .setClaims(reading.claims().stream().map(DocumentMapping::claim).toList())
                 .setOrganizations(reading.organizations().stream()
                         .map(io.listwire.domain.document.Passage::text)
