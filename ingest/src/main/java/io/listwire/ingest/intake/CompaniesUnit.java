@@ -87,7 +87,7 @@ final class CompaniesUnit implements Unit {
 
     /** How many were there with the same content, or not there, when it was their turn. */
     long unchanged() {
-        return items.size() - sent.size();
+        return (long) items.size() - sent.size();
     }
 
     List<SkippedRow> letters() {

@@ -226,10 +226,10 @@ class WatchlistUploadIT {
                 csv(IntStream.range(0, 50_000).mapToObj(i -> 2 * i + 1 + ",Odd").toArray(String[]::new));
 
         // One that has waited for long is told to come again.
-        CompletableFuture<Void> one =
-                CompletableFuture.runAsync(() -> await().atMost(LIMIT).until(() -> put("", "text/csv", evens).statusCode() == 200));
-        CompletableFuture<Void> two =
-                CompletableFuture.runAsync(() -> await().atMost(LIMIT).until(() -> put("", "text/csv", odds).statusCode() == 200));
+        CompletableFuture<Void> one = CompletableFuture.runAsync(() ->
+                await().atMost(LIMIT).until(() -> put("", "text/csv", evens).statusCode() == 200));
+        CompletableFuture<Void> two = CompletableFuture.runAsync(() ->
+                await().atMost(LIMIT).until(() -> put("", "text/csv", odds).statusCode() == 200));
         one.join();
         two.join();
 
