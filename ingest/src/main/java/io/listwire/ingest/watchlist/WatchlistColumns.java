@@ -129,7 +129,8 @@ final class WatchlistColumns {
     private static String spaced(String title) {
         StringBuilder spaced = new StringBuilder();
         char previous = ' ';
-        for (char c : title.toCharArray()) {
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
             boolean begins = Character.isUpperCase(c) && Character.isLowerCase(previous);
             boolean blank = c == '_' || c == '-' || c == ' ';
             if ((begins || blank) && spaced.length() > 0 && previous != ' ') {

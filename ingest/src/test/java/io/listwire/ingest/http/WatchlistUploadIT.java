@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WatchlistUploadIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     static Path directory;

@@ -87,20 +87,22 @@ class WatchlistCsvFuzzTest {
 
     private static byte[] changed(byte[] bytes, Random random) {
         int at = random.nextInt(bytes.length);
-        switch (random.nextInt(4)) {
-            case 0:
-                bytes[at] = (byte) random.nextInt(256);
-                return bytes;
-            case 1:
-                return Arrays.copyOf(bytes, at);
-            case 2:
-                byte[] splinter =
-                        SPLINTERS.get(random.nextInt(SPLINTERS.size())).getBytes(StandardCharsets.UTF_8);
-                return joined(Arrays.copyOf(bytes, at), splinter, Arrays.copyOfRange(bytes, at, bytes.length));
-            default:
-                int end = Math.min(bytes.length, at + 1 + random.nextInt(8));
-                return joined(Arrays.copyOf(bytes, at), new byte[0], Arrays.copyOfRange(bytes, end, bytes.length));
+        byte[] before = Arrays.copyOf(bytes, at);
+        int kind = random.nextInt(4);
+        if (kind == 0) {
+            bytes[at] = (byte) random.nextInt(256);
+            return bytes;
         }
+        if (kind == 1) {
+            return before;
+        }
+        if (kind == 2) {
+            String splinter = SPLINTERS.get(random.nextInt(SPLINTERS.size()));
+            return joined(
+                    before, splinter.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, at, bytes.length));
+        }
+        int end = Math.min(bytes.length, at + 1 + random.nextInt(8));
+        return joined(before, new byte[0], Arrays.copyOfRange(bytes, end, bytes.length));
     }
 
     private static byte[] joined(byte[] first, byte[] second, byte[] third) {
