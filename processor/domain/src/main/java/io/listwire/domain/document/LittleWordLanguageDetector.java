@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 final class LittleWordLanguageDetector implements LanguageDetector {
 
     private static final String ENGLISH = "en";
-    private static final int LOOKED_AT = 4_000;
+    /** Characters and words looked at. */
+    private static final int LOOKED_AT = 2_000;
+
+    private static final int WORDS_LOOKED_AT = 300;
+    /** Below are the letters of Latin script that news is written in. */
+    private static final int END_OF_LATIN = 0x250;
+
     private static final int LEAST_WORDS = 12;
     private static final int LEAST_FOUND = 4;
     /** Little words of the language for each of English: quotes and names in it are no reason to take English for it. */
@@ -53,10 +59,24 @@ final class LittleWordLanguageDetector implements LanguageDetector {
     public Optional<String> language(DocumentText text) {
         String body = text.body().isBlank() ? text.title() : text.body();
         String begin = body.length() > LOOKED_AT ? body.substring(0, LOOKED_AT) : body;
-        return byScript(begin).or(() -> byWords(begin));
+        return isLatin(begin) ? byWords(text) : byScript(begin);
     }
 
-    /** The language where one script, or letters of it, tell one; empty for Latin. */
+    private static boolean isLatin(String text) {
+        int latin = 0;
+        int others = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < END_OF_LATIN) {
+                latin += Character.isLetter(c) ? 1 : 0;
+            } else {
+                others += Character.isLetter(c) ? 1 : 0;
+            }
+        }
+        return latin >= (latin + others) * MOSTLY;
+    }
+
+    /** The language where one script, or letters of it, tell one. */
     private static Optional<String> byScript(String text) {
         Map<Character.UnicodeScript, Integer> letters = new HashMap<>();
         int[] all = new int[1];
@@ -65,9 +85,6 @@ final class LittleWordLanguageDetector implements LanguageDetector {
             all[0]++;
         });
         double least = Math.max(1, all[0] * MOSTLY);
-        if (letters.getOrDefault(Character.UnicodeScript.LATIN, 0) >= least) {
-            return Optional.empty();
-        }
         int kana = letters.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
                 + letters.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
         int han = letters.getOrDefault(Character.UnicodeScript.HAN, 0);
@@ -99,13 +116,20 @@ final class LittleWordLanguageDetector implements LanguageDetector {
         return letters.chars().anyMatch(c -> text.indexOf(c) >= 0);
     }
 
-    private Optional<String> byWords(String text) {
-        Tokens tokens = Tokeniser.tokens(text);
-        if (tokens.count() < LEAST_WORDS) {
+    private Optional<String> byWords(DocumentText text) {
+        Tokens tokens = text.tokens();
+        int offset =
+                text.body().isBlank() ? 0 : text.full().length() - text.body().length();
+        int first = 0;
+        while (first < tokens.count() && tokens.start(first) < offset) {
+            first++;
+        }
+        int last = Math.min(tokens.count(), first + WORDS_LOOKED_AT);
+        if (last - first < LEAST_WORDS) {
             return Optional.empty();
         }
         Map<String, Integer> found = new HashMap<>();
-        for (int i = 0; i < tokens.count(); i++) {
+        for (int i = first; i < last; i++) {
             languagesOfWord.getOrDefault(tokens.hash(i), List.of()).forEach(code -> found.merge(code, 1, Integer::sum));
         }
         int english = found.getOrDefault(ENGLISH, 0);

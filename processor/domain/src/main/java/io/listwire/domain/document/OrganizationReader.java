@@ -43,8 +43,8 @@ final class OrganizationReader {
 
     /** Each organisation once, where it is named first. */
     List<Passage> organizations(DocumentText text, List<Claim> claims) {
+        Tokens tokens = text.tokens();
         String full = text.full();
-        Tokens tokens = Tokeniser.tokens(full);
         List<PhraseTable.Hit<JurisdictionTerm>> places = jurisdictions.find(tokens);
         Map<String, Passage> found = new LinkedHashMap<>();
         places.stream()

@@ -54,9 +54,10 @@ public final class SentenceClaimReader implements ClaimReader {
         if (!about.relevant()) {
             return List.of();
         }
+        Tokens all = text.tokens();
         String whole = text.full();
         String full = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
-        Tokens tokens = Tokeniser.tokens(full);
+        Tokens tokens = whole.length() > LONGEST ? Tokeniser.tokens(full) : all;
         List<PhraseTable.Hit<ClaimTerm>> terms = lexicon.terms().find(tokens);
         if (terms.stream().noneMatch(hit -> hit.value().role().isAct())) {
             return List.of();
