@@ -10,6 +10,7 @@ import io.listwire.domain.matching.NameScorer;
 import io.listwire.domain.matching.WordCounts;
 import io.listwire.domain.name.NameReader;
 import io.listwire.domain.name.ReadName;
+import io.listwire.schema.WatchedCompany;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,26 +70,28 @@ class GenuineNamesTest {
 
     @Test
     void shouldRaiseFewFalseAlarmsForCompaniesThatAreOnNoList() throws IOException {
-        NameIndex index = new NameIndex(reader, weights, THRESHOLDS.review());
-        List<String> listed = GenuineNames.of(GenuineNames.lists()).distinct().toList();
-        listed.forEach(name -> index.put(name, List.of(name)));
+        Screening screening = new Screening(THRESHOLDS);
+        GenuineNames.lists().forEach(screening::add);
         List<String> clean = cleanNames();
         int alerts = 0;
         int reviews = 0;
         for (String name : clean) {
-            Map<String, Double> scores = index.scores(List.of(name));
-            double best =
-                    scores.values().stream().mapToDouble(score -> score).max().orElse(0);
+            List<Hit> hits = screening.screen(WatchedCompany.newBuilder()
+                    .setWatchlist("clean")
+                    .setCompany(name)
+                    .setNames(List.of(name))
+                    .build());
+            double best = hits.isEmpty() ? 0 : hits.get(0).match().score();
             alerts += best >= THRESHOLDS.alert() ? 1 : 0;
             reviews += best > 0 ? 1 : 0;
-            if (best > 0) {
-                System.out.println(name + " " + scores);
+            if (best >= THRESHOLDS.alert()) {
+                System.out.println(name + ": " + hits.get(0).match().partyName() + " " + best);
             }
         }
         double perThousand = 1000.0 * alerts / clean.size();
         System.out.printf(
-                "%d clean names against %d: %.1f alarms per 1,000, %.1f for review%n",
-                clean.size(), listed.size(), perThousand, 1000.0 * reviews / clean.size());
+                "%d clean names against %d parties: %.1f alarms per 1,000, %.1f for review%n",
+                clean.size(), screening.parties(), perThousand, 1000.0 * reviews / clean.size());
 
         assertThat(clean).hasSizeGreaterThan(1000);
         assertThat(perThousand).isLessThan(5);

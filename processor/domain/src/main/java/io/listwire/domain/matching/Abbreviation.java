@@ -21,6 +21,9 @@ final class Abbreviation {
     /** Fewest letters of each word in an abbreviation by syllables. */
     static final int SYLLABLE = 3;
 
+    private static final int FEWEST_MIXED = 5;
+    private static final int FEWEST_WORDS = 3;
+    private static final float COST_OF_WHOLE = 0.2f;
     private static final float COST_OF_PART = 0.13f;
     private static final int MOST_WORDS = 16;
     private static final float IMPOSSIBLE = 9;
@@ -67,6 +70,22 @@ final class Abbreviation {
     /** What has to be overlooked to take the word for an abbreviation of the name: 0 for plain initials, above {@link #MOST_COST} if it is none. */
     float cost(Words words, int id, NameView name) {
         return cost(words, id, name, 0, name.size(), Style.MIXED);
+    }
+
+    /**
+     * True where a word is too seldom the abbreviation of a whole name by chance: four initials and more, or five letters and more
+     * of three words and more that are no legal form. Shorter ones begin the words of many names.
+     */
+    boolean isBeyondChance(Words words, int id, NameView name) {
+        int letters = words.writtenLength(id);
+        if (letters > SHORTEST && cost(words, id, name, 0, name.size(), Style.INITIALS) <= COST_OF_WHOLE) {
+            return true;
+        }
+        int own = 0;
+        for (int i = 0; i < name.size(); i++) {
+            own += name.kind(i).isSubstantive() ? 1 : 0;
+        }
+        return letters >= FEWEST_MIXED && own >= FEWEST_WORDS && cost(words, id, name) <= COST_OF_WHOLE;
     }
 
     /** True where a word abbreviates a part of a name beyond chance: by four initials and more, or by syllables. */
@@ -129,7 +148,8 @@ final class Abbreviation {
         if (kind == WordKind.SMALL) {
             return taken == 1 ? 0.06f : IMPOSSIBLE;
         }
-        return taken == 1 ? 0 : 0.03f;
+        float ofForm = kind == WordKind.LEGAL_FORM ? 0.05f : 0;
+        return ofForm + (taken == 1 ? 0 : 0.03f);
     }
 
     private static float costOfLeavingOut(WordKind kind, boolean begun) {

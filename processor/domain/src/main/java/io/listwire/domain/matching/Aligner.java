@@ -36,7 +36,19 @@ final class Aligner {
         for (int i = 0; i < links.size(); i++) {
             take(links.sorted(i));
         }
-        takeAbbreviations();
+        if (hasOtherPair()) {
+            takeAbbreviations();
+        }
+    }
+
+    /** An abbreviation of a part says something only beside other words; one of the whole is told by {@link ShortNames}. */
+    private boolean hasOtherPair() {
+        for (int l = 0; l < left.size(); l++) {
+            if (isLeftTaken(l) && left.kind(l).isSubstantive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Pairs that were made. */

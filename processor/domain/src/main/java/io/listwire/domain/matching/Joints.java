@@ -26,9 +26,10 @@ final class Joints {
         if (length >= FEWEST_LETTERS && isWritten(many, from, to, letters, length)) {
             return 1;
         }
-        boolean sounds =
-                length >= FEWEST_LETTERS && sounds(many, from, to, letters, words.soundFrom(id), words.soundLength(id));
-        return sounds ? WordLikeness.SAME_SOUND : 0;
+        return length >= WordLikeness.LONG_SOUND
+                        && isHeard(many, from, to, letters, words.soundFrom(id), words.soundLength(id))
+                ? WordLikeness.SAME_SOUND
+                : 0;
     }
 
     private static boolean isWritten(NameView many, int from, int to, byte[] letters, int length) {
@@ -50,7 +51,7 @@ final class Joints {
     }
 
     /** The sounds one behind the other, where two that are the same and meet are one. */
-    private static boolean sounds(NameView many, int from, int to, byte[] letters, int begin, int length) {
+    private static boolean isHeard(NameView many, int from, int to, byte[] letters, int begin, int length) {
         int at = 0;
         for (int i = from; i < to; i++) {
             int id = many.id(i);

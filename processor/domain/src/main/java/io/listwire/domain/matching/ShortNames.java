@@ -55,8 +55,9 @@ final class ShortNames {
         if (cost > Abbreviation.MOST_COST) {
             return 0;
         }
-        boolean few = shorter.words().writtenLength(id) <= Abbreviation.SHORTEST;
-        return few ? FEW_INITIALS - cost : INITIALS - cost / 5;
+        // An abbreviation that is an alias stands alone; a company of that name has its legal form.
+        boolean sure = shorter.size() == 1 && abbreviation.isBeyondChance(shorter.words(), id, longer);
+        return sure ? INITIALS - cost / 5 : FEW_INITIALS - cost;
     }
 
     /** DJI is Shenzhen DJI Technology Co., Ltd.: the only word that is its own, and in front; AVIC Xi'an has its place behind it. */

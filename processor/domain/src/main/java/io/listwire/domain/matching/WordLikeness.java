@@ -9,6 +9,10 @@ import io.listwire.domain.name.WordKind;
 final class WordLikeness {
 
     static final float SAME_SOUND = 0.97f;
+    /** Short words sound alike by chance: Dow, Dov. */
+    static final float SAME_SHORT_SOUND = 0.84f;
+    /** Fewest letters of a word whose sound tells it. */
+    static final int LONG_SOUND = 6;
     /** Most errors that any word may have. */
     static final int MOST_ERRORS = 3;
 
@@ -78,10 +82,11 @@ final class WordLikeness {
     }
 
     private float bySpelling(Words others, int other) {
-        if (Words.sameSound(words, id, others, other)) {
-            return SAME_SOUND;
-        }
         byte[] letters = others.letters(other);
+        if (Words.sameSound(words, id, others, other)) {
+            boolean isShort = Math.min(words.writtenLength(id), others.writtenLength(other)) < LONG_SOUND;
+            return isShort ? SAME_SHORT_SOUND : SAME_SOUND;
+        }
         if (Letters.equal(words.letters(id), 0, words.stemLength(id), letters, 0, others.stemLength(other))) {
             return SAME_STEM;
         }
