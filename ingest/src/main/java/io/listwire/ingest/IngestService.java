@@ -44,8 +44,15 @@ public final class IngestService implements AutoCloseable {
      */
     public static IngestService start(IngestSettings settings, Clock clock) {
         Spool spool = spool(settings);
-        Publisher publisher = Publisher.start(settings.kafka(), settings.registry(), settings.transactionalId(), clock);
         IngestMetrics metrics = new IngestMetrics();
+        Publisher publisher;
+        try {
+            publisher = Publisher.start(
+                    settings.kafka(), settings.registry(), settings.transactionalId(), clock, metrics.publishing());
+        } catch (RuntimeException e) {
+            metrics.close();
+            throw e;
+        }
         try {
             Intake intake = new Intake(publisher, clock);
             HttpInterface.WatchlistParts watchlists = new HttpInterface.WatchlistParts(
@@ -54,7 +61,13 @@ public final class IngestService implements AutoCloseable {
                     publisher.watchedCompanies());
             Schedule schedule = Schedule.of(settings, intake, spool, clock, metrics.sources());
             HttpInterface http = HttpInterface.start(
-                    settings.http(), intake, watchlists, spool, publisher::problem, metrics::scrape);
+                    settings.http(),
+                    intake,
+                    watchlists,
+                    spool,
+                    publisher::problem,
+                    metrics::scrape,
+                    metrics::answered);
             if (!schedule.sources().isEmpty()) {
                 publisher.shareSources(schedule.sources(), schedule);
             }

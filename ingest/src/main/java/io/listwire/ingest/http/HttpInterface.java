@@ -59,6 +59,7 @@ public final class HttpInterface implements AutoCloseable {
      *
      * @param problem why nothing could be published now; empty where all is well
      * @param metrics all metrics as they stand, in Prometheus' text format
+     * @param requests hears of every request that was answered
      * @throws SettingsException where it cannot listen there
      */
     public static HttpInterface start(
@@ -67,7 +68,8 @@ public final class HttpInterface implements AutoCloseable {
             WatchlistParts watchlists,
             Spool spool,
             Supplier<Optional<String>> problem,
-            Supplier<String> metrics) {
+            Supplier<String> metrics,
+            AnsweredRequests requests) {
         // Bodies lie on disk and partly in memory: more at once would only wait for their turn in there.
         Semaphore places = new Semaphore(AT_ONCE);
         UploadJobs jobs = new UploadJobs();
@@ -85,6 +87,7 @@ public final class HttpInterface implements AutoCloseable {
         HealthApi health = new HealthApi(problem);
         MetricsApi metricsApi = new MetricsApi(metrics);
         Javalin server = Javalin.create(configuration -> {
+            RequestContext.register(configuration, requests);
             configure(configuration);
             ingest.register(configuration.routes);
             uploads.register(configuration.routes);

@@ -1,11 +1,15 @@
 package io.listwire.ingest.publish;
 
 import io.listwire.contract.ListPartition;
+import io.listwire.contract.ListwireHeaders;
 import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
+import io.listwire.ingest.correlation.Correlation;
 import io.listwire.ingest.source.SourceException;
+import io.listwire.schema.DeadLetter;
 import io.listwire.schema.Publication;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,11 +37,21 @@ final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
+    private static final Map<Topic<?>, String> CAUSES = Map.of(
+            Topics.LIST_SNAPSHOTS, ListwireHeaders.CAUSE_LIST,
+            Topics.SNAPSHOT_DECISIONS, ListwireHeaders.CAUSE_LIST,
+            Topics.NEWS, ListwireHeaders.CAUSE_DOCUMENT,
+            Topics.POLICY_NOTICES, ListwireHeaders.CAUSE_DOCUMENT,
+            Topics.WATCHLIST_SETTINGS, ListwireHeaders.CAUSE_COMPANY,
+            Topics.SCREENING_DECISIONS, ListwireHeaders.CAUSE_COMPANY,
+            Topics.WATCHED_COMPANIES, ListwireHeaders.CAUSE_COMPANY);
+
     private final Lanes lanes;
     private final Publications publications;
     private final WatchedCompanies companies;
     private final Serializer<Object> serializer;
     private final Clock clock;
+    private final PublishListener listener;
     private final BooleanSupplier closing;
 
     /** @param closing true once no further record is to be sent */
@@ -47,12 +61,14 @@ final class Transactions {
             WatchedCompanies companies,
             Serializer<Object> serializer,
             Clock clock,
+            PublishListener listener,
             BooleanSupplier closing) {
         this.lanes = lanes;
         this.publications = publications;
         this.companies = companies;
         this.serializer = serializer;
         this.clock = clock;
+        this.listener = listener;
         this.closing = closing;
     }
 
@@ -131,6 +147,7 @@ final class Transactions {
             lane.requireTurn(producer);
             producer.commitTransaction();
             inOrder = true;
+            listener.deadLetters(outbox.letters);
             return sent;
         } catch (KafkaException e) {
             lane.producers().discard();
@@ -202,6 +219,8 @@ final class Transactions {
         private final Producer<String, byte[]> producer;
         private final Instant retrievedAt;
         private final Map<String, Future<RecordMetadata>> sentCompanies = new HashMap<>();
+        private final Correlation correlation = Correlation.current();
+        private final Map<String, Integer> letters = new HashMap<>();
 
         TransactionOutbox(Producer<String, byte[]> producer, Instant retrievedAt) {
             this.producer = producer;
@@ -213,12 +232,22 @@ final class Transactions {
             if (closing.getAsBoolean()) {
                 throw NotNow.shuttingDown();
             }
+            ProducerRecord<String, byte[]> record = record(topic, partition(topic, key), key, value, retrievedAt);
+            correlation.addTo(record.headers());
+            cause(topic).ifPresent(cause -> record.headers().add(ListwireHeaders.CAUSE, cause));
             // A send that fails fails the commit: nobody need look at each.
-            Future<RecordMetadata> result =
-                    producer.send(record(topic, partition(topic, key), key, value, retrievedAt));
+            Future<RecordMetadata> result = producer.send(record);
             if (topic.equals(Topics.WATCHED_COMPANIES)) {
                 sentCompanies.put(key, result);
             }
+            if (value instanceof DeadLetter letter) {
+                String type = letter.getErrorType();
+                letters.merge(type.substring(type.lastIndexOf('.') + 1), 1, Integer::sum);
+            }
+        }
+
+        private static Optional<byte[]> cause(Topic<?> topic) {
+            return Optional.ofNullable(CAUSES.get(topic)).map(cause -> cause.getBytes(StandardCharsets.UTF_8));
         }
 
         /** What was sent of the items that are companies. */

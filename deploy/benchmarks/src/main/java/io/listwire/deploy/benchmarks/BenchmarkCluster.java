@@ -86,6 +86,7 @@ final class BenchmarkCluster implements AutoCloseable {
         settings.put(ProcessorSettings.APPLICATION_ID, application);
         settings.put(ProcessorSettings.STATE_DIR, directory.resolve("state").toString());
         settings.put(ProcessorSettings.STANDBY_REPLICAS, "0");
+        settings.put(ProcessorSettings.HTTP_PORT, "0");
         return settings;
     }
 

@@ -77,12 +77,14 @@ public final class ListwireCommand {
                         .addSubcommand(new SnapshotsReleaseCommand())
                         .addSubcommand(new SnapshotsDiscardCommand()))
                 .addSubcommand(new SourcesCommand(Clock.systemUTC()))
+                .addSubcommand(new HealthCommand())
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsListCommand())
                         .addSubcommand(new TopicsCreateCommand()));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(ListwireCommand::explainWrongUse)
                 .setExecutionStrategy(parsed -> {
                     Logging.toStandardError(root.verbose);

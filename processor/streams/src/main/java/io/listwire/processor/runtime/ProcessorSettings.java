@@ -31,6 +31,8 @@ public final class ProcessorSettings {
     public static final String STANDBY_REPLICAS = "processor.standby.replicas";
     public static final String RELATED_DAYS = "processor.related.days";
     public static final String REPLICATION_FACTOR = "processor.replication.factor";
+    public static final String HTTP_HOST = "processor.http.host";
+    public static final String HTTP_PORT = "processor.http.port";
 
     private static final String OWN = "processor.";
     private static final String KAFKA = "kafka.";
@@ -124,7 +126,21 @@ public final class ProcessorSettings {
                         ConfigDef.Type.INT,
                         -1,
                         Importance.LOW,
-                        "Replication factor of internal topics; -1: the cluster's default.")));
+                        "Replication factor of internal topics; -1: the cluster's default.")
+                .define(
+                        HTTP_HOST,
+                        ConfigDef.Type.STRING,
+                        "127.0.0.1",
+                        Importance.MEDIUM,
+                        "Host name or address at which /metrics, /health/live and /health/ready are answered. They have"
+                                + " no authentication: let the network decide who reaches them.")
+                .define(
+                        HTTP_PORT,
+                        ConfigDef.Type.INT,
+                        8086,
+                        ConfigDef.Range.between(0, 65_535),
+                        Importance.MEDIUM,
+                        "Port for them; 0 takes any that is free.")));
     }
 
     // Keys of other parts of Listwire may stand in the same file; a misspelt one of ours may not.
@@ -179,6 +195,18 @@ public final class ProcessorSettings {
         return holdRules;
     }
 
+    Path stateDirectory() {
+        return Path.of(config.getString(STATE_DIR)).toAbsolutePath();
+    }
+
+    String httpHost() {
+        return config.getString(HTTP_HOST);
+    }
+
+    int httpPort() {
+        return config.getInt(HTTP_PORT);
+    }
+
     String applicationId() {
         return config.getString(APPLICATION_ID);
     }
@@ -188,9 +216,7 @@ public final class ProcessorSettings {
         Properties streams = new Properties();
         streams.putAll(kafka());
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId());
-        streams.put(
-                StreamsConfig.STATE_DIR_CONFIG,
-                Path.of(config.getString(STATE_DIR)).toAbsolutePath().toString());
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory().toString());
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.getInt(THREADS));
         streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.getInt(STANDBY_REPLICAS));
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.getInt(REPLICATION_FACTOR));

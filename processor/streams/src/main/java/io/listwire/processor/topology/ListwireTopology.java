@@ -88,6 +88,7 @@ public final class ListwireTopology {
     private final WaitingTerms waitingTerms;
     private final Duration remembered;
     private final InputPartitions partitions;
+    private final WrittenRecords watcher;
 
     /**
      * A topology of these parts.
@@ -98,6 +99,7 @@ public final class ListwireTopology {
      * @param waitingTerms how far apart documents and list changes may lie that speak of one thing
      * @param remembered how long documents and list changes are remembered, to put them beside each other
      * @param partitions how many partitions the inputs have on the cluster
+     * @param watcher hears of every result
      */
     public ListwireTopology(
             TopologyConfig config,
@@ -108,7 +110,8 @@ public final class ListwireTopology {
             Duration relatedWithin,
             WaitingTerms waitingTerms,
             Duration remembered,
-            InputPartitions partitions) {
+            InputPartitions partitions,
+            WrittenRecords watcher) {
         this.builder = new StreamsBuilder(config);
         this.serdes = serdes;
         this.reader = reader;
@@ -118,6 +121,7 @@ public final class ListwireTopology {
         this.waitingTerms = waitingTerms;
         this.remembered = remembered;
         this.partitions = partitions;
+        this.watcher = watcher;
     }
 
     /** The topology, from every input to every output. */
@@ -305,7 +309,7 @@ public final class ListwireTopology {
     private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic, String what) {
         stream.to(
                 topic.name(),
-                Produced.with(Serdes.String(), LimitedSerde.of(serdes.values(topic)))
+                Produced.with(Serdes.String(), WatchedSerde.of(LimitedSerde.of(serdes.values(topic)), watcher))
                         .withName("write-" + what));
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -49,6 +51,9 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
     private final EndedPairs endedPairs = new EndedPairs();
     private final Rescreenings rescreenings;
 
+    /** Those of the record in hand: whatever comes of it has them. */
+    private Headers headers = new RecordHeaders();
+
     private ScreenCompanies(NameMatcher matcher, ProcessorContext<String, ScreeningEvent> context) {
         this.context = context;
         this.stores = new ScreeningStores(context);
@@ -74,6 +79,7 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
 
     @Override
     public void process(Record<String, ScreeningInput> record) {
+        headers = record.headers();
         Instant at = Instant.ofEpochMilli(record.timestamp());
         endedPairs.forEachOutdated(at, this::forget);
         if (record.value() instanceof CompanyUpdate update) {
@@ -172,7 +178,9 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
         if (judged.result().ends(at)) {
             endedPairs.add(at, party, company);
         }
-        judged.result().events().forEach(event -> context.forward(new Record<>(company, event, at.toEpochMilli())));
+        judged.result()
+                .events()
+                .forEach(event -> context.forward(new Record<>(company, event, at.toEpochMilli(), headers)));
     }
 
     private void decided(String key, ScreeningDecision decision, Instant at) {
@@ -192,6 +200,7 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
     }
 
     private void rescreen() {
+        headers = new RecordHeaders();
         rescreenings.next(stores).ifPresent(portion -> {
             ScreeningCause cause = ScreeningCause.settings(portion.settings(), portion.setAt());
             portion.companies().forEach(key -> rescreen(cause, key, portion.search()));
