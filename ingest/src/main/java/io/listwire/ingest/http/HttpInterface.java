@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.listwire.ingest.http.access.AccessControl;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.WatchlistDesk;
 import io.listwire.ingest.intake.WatchlistIntake;
@@ -18,6 +19,7 @@ import io.listwire.ingest.settings.SettingsException;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.spool.Spool;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -27,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server of ingest. It has no authentication: it listens on loopback unless the settings say otherwise, and
- * refuses what browsers send on behalf of a page.
+ * The HTTP server of ingest. It serves this machine, or whoever has a key, and refuses what browsers send on behalf of a
+ * page.
  */
 public final class HttpInterface implements AutoCloseable {
 
@@ -70,6 +72,7 @@ public final class HttpInterface implements AutoCloseable {
             Supplier<Optional<String>> problem,
             Supplier<String> metrics,
             AnsweredRequests requests) {
+        AccessFilter access = new AccessFilter(AccessControl.of(settings, System::nanoTime), Clock.systemUTC());
         // Bodies lie on disk and partly in memory: more at once would only wait for their turn in there.
         Semaphore places = new Semaphore(AT_ONCE);
         UploadJobs jobs = new UploadJobs();
@@ -87,8 +90,11 @@ public final class HttpInterface implements AutoCloseable {
         HealthApi health = new HealthApi(problem);
         MetricsApi metricsApi = new MetricsApi(metrics);
         Javalin server = Javalin.create(configuration -> {
-            RequestContext.register(configuration, requests);
+            RequestContext.register(configuration, access, requests);
             configure(configuration);
+            settings.tls()
+                    .ifPresent(tls -> configuration.jetty.addConnector(
+                            (jetty, http) -> TlsConnector.of(jetty, http, settings, tls)));
             ingest.register(configuration.routes);
             uploads.register(configuration.routes);
             watchlistApi.register(configuration.routes);

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What goes around every request: its correlation, before all else, and the note that it was answered. */
+/** What goes around every request: its correlation before all else, who may send it, and the notes of the answer. */
 final class RequestContext {
 
     private static final String REQUEST_ID = "X-Request-Id";
@@ -17,9 +17,11 @@ final class RequestContext {
 
     private RequestContext() {}
 
-    static void register(JavalinConfig configuration, AnsweredRequests listener) {
+    static void register(JavalinConfig configuration, AccessFilter access, AnsweredRequests listener) {
         configuration.routes.before(RequestContext::begin);
+        configuration.routes.before(access::check);
         configuration.requestLogger.http((context, millis) -> {
+            access.audit(context);
             listener.answered(method(context), route(context), context.status().getCode(), Duration.ofNanos((long)
                     (millis * 1_000_000)));
             Correlation.clear();

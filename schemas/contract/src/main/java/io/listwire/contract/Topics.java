@@ -5,6 +5,7 @@ import io.listwire.schema.Alert;
 import io.listwire.schema.Announcement;
 import io.listwire.schema.ClaimTie;
 import io.listwire.schema.DeadLetter;
+import io.listwire.schema.DeadLetterReplay;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListSnapshotPart;
@@ -277,6 +278,18 @@ public final class Topics {
             List.of("operators"),
             "None.");
 
+    public static final Topic<DeadLetterReplay> DEAD_LETTER_REPLAYS = new Topic<>(
+            "listwire.dead-letter-replays",
+            DeadLetterReplay.class,
+            "origin",
+            1,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            "That a dead letter's record was put back onto its topic.",
+            List.of("operators"),
+            List.of("operators"),
+            BY_KEY);
+
     static {
         TrustedRecords.trust();
     }
@@ -304,6 +317,7 @@ public final class Topics {
                 ANNOUNCEMENTS,
                 CLAIM_TIES,
                 ALERTS,
-                DEAD_LETTERS);
+                DEAD_LETTERS,
+                DEAD_LETTER_REPLAYS);
     }
 }

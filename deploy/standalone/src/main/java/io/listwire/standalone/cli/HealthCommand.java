@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,27 @@ final class HealthCommand implements Callable<Integer> {
                     + " LISTWIRE_PROCESSOR_HTTP_PORT says, else 8085 for ingest and 8086 for a processor).")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            defaultValue = "${env:LISTWIRE_INGEST_HTTP_TLS_CERTIFICATE_FILE:-}",
+            description =
+                    "Certificate that ingest shows, PEM: it is asked by https, and nobody else is believed (default:"
+                            + " what the environment's LISTWIRE_INGEST_HTTP_TLS_CERTIFICATE_FILE names).")
+    private Path certificate = Path.of("");
+
     @Override
     public Integer call() throws InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + port() + "/health/" + (live ? "live" : "ready"));
+        boolean secured = part == Part.INGEST && !certificate.toString().isEmpty();
+        URI address = URI.create(
+                (secured ? "https" : "http") + "://127.0.0.1:" + port() + "/health/" + (live ? "live" : "ready"));
         HttpRequest request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
         try {
-            HttpResponse<String> answer =
-                    HttpClient.newBuilder().connectTimeout(LIMIT).build().send(request, BodyHandlers.ofString());
+            HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(LIMIT);
+            if (secured) {
+                client.sslContext(PinnedCertificate.context(certificate));
+            }
+            HttpResponse<String> answer = client.build().send(request, BodyHandlers.ofString());
             Output.of(command).out().println(Printable.line(answer.body()));
             return answer.statusCode() == 200 ? 0 : 1;
         } catch (IOException e) {

@@ -78,6 +78,12 @@ public final class ListwireCommand {
                         .addSubcommand(new SnapshotsDiscardCommand()))
                 .addSubcommand(new SourcesCommand(Clock.systemUTC()))
                 .addSubcommand(new HealthCommand())
+                .addSubcommand(new DoctorCommand())
+                .addSubcommand(new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand()))
+                .addSubcommand(new CommandLine(new DeadLettersCommand())
+                        .addSubcommand(new DeadLettersListCommand())
+                        .addSubcommand(new DeadLettersShowCommand())
+                        .addSubcommand(new DeadLettersReplayCommand()))
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsListCommand())
                         .addSubcommand(new TopicsCreateCommand()));

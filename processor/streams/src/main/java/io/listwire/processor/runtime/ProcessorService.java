@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 
@@ -31,11 +32,17 @@ public final class ProcessorService implements AutoCloseable {
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
+    private final GroupMembershipOperation atStop;
     private final RegistryProbe registry;
     private final ObserveServer http;
 
     private ProcessorService(
-            KafkaStreams streams, ProcessorTopology processor, RegistryProbe registry, ObserveServer http) {
+            KafkaStreams streams,
+            ProcessorTopology processor,
+            GroupMembershipOperation atStop,
+            RegistryProbe registry,
+            ObserveServer http) {
+        this.atStop = atStop;
         this.streams = streams;
         this.processor = processor;
         this.registry = registry;
@@ -62,7 +69,7 @@ public final class ProcessorService implements AutoCloseable {
                     settings.httpPort(),
                     new ProcessorHealth(streams, registry),
                     processor.metrics()::scrape);
-            service = new ProcessorService(streams, processor, registry, http);
+            service = new ProcessorService(streams, processor, atStop(settings), registry, http);
         } catch (ContractException e) {
             registry.close();
             streams.close();
@@ -70,6 +77,12 @@ public final class ProcessorService implements AutoCloseable {
         }
         service.startWork(settings, clock);
         return service;
+    }
+
+    private static GroupMembershipOperation atStop(ProcessorSettings settings) {
+        return settings.hasInstanceId()
+                ? GroupMembershipOperation.REMAIN_IN_GROUP
+                : GroupMembershipOperation.LEAVE_GROUP;
     }
 
     private void startWork(ProcessorSettings settings, Clock clock) {
@@ -129,11 +142,13 @@ public final class ProcessorService implements AutoCloseable {
         return processor.deadLetters(stage);
     }
 
-    /** Stops after the record in hand, and leaves the group, so that others, or the next start, go on at once. */
+    /**
+     * Stops after the record in hand. An instance with a name keeps its place in the group: a restart within the session
+     * time-out moves no work. One without leaves, so that others, or the next start, go on at once.
+     */
     @Override
     public void close() {
-        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
-                .withTimeout(STOP_LIMIT));
+        streams.close(CloseOptions.groupMembershipOperation(atStop).withTimeout(STOP_LIMIT));
         http.close();
         registry.close();
         processor.metrics().close();

@@ -98,7 +98,9 @@ public final class ProcessorSettings {
                         "",
                         Importance.MEDIUM,
                         "Name of this instance, stable across restarts and unlike any other's: with it, an instance"
-                                + " that was killed gets its work back at once instead of after the session timeout.")
+                                + " that was killed gets its work back at once instead of after the session timeout, and"
+                                + " one that is stopped and started within it (kafka.session.timeout.ms, 45 s) moves no"
+                                + " work at all.")
                 .define(
                         COMMIT_INTERVAL_MS,
                         ConfigDef.Type.INT,
@@ -195,6 +197,10 @@ public final class ProcessorSettings {
         return holdRules;
     }
 
+    boolean hasInstanceId() {
+        return !config.getString(INSTANCE_ID).isBlank();
+    }
+
     Path stateDirectory() {
         return Path.of(config.getString(STATE_DIR)).toAbsolutePath();
     }
@@ -233,7 +239,7 @@ public final class ProcessorSettings {
         // The end marker of a long list is one step, and one transaction.
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), LONGEST_STEP_MS);
-        if (!config.getString(INSTANCE_ID).isBlank()) {
+        if (hasInstanceId()) {
             streams.put(
                     StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
                     config.getString(INSTANCE_ID));
