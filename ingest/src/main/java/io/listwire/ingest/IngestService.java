@@ -61,13 +61,7 @@ public final class IngestService implements AutoCloseable {
                     publisher.watchedCompanies());
             Schedule schedule = Schedule.of(settings, intake, spool, clock, metrics.sources());
             HttpInterface http = HttpInterface.start(
-                    settings.http(),
-                    intake,
-                    watchlists,
-                    spool,
-                    publisher::problem,
-                    metrics::scrape,
-                    metrics::answered);
+                    settings.http(), intake, watchlists, spool, publisher::problem, metrics::scrape, metrics::answered);
             if (!schedule.sources().isEmpty()) {
                 publisher.shareSources(schedule.sources(), schedule);
             }

@@ -81,10 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static String group(Settings settings) {
         return settings.has(ProcessorSettings.APPLICATION_ID)
                 ? settings.get(ProcessorSettings.APPLICATION_ID)
-                : ProcessorSettings.definition()
-                        .defaultValues()
-                        .get(ProcessorSettings.APPLICATION_ID)
-                        .toString();
+                : String.valueOf(ProcessorSettings.definition().defaultValues().get(ProcessorSettings.APPLICATION_ID));
     }
 
     private static List<Finding> settings(Settings settings) {

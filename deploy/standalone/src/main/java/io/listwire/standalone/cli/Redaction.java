@@ -1,5 +1,7 @@
 package io.listwire.standalone.cli;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,8 @@ final class Redaction {
 
     private static final String HIDDEN = "[hidden]";
     private static final int SHORTEST = 4;
+    private static final Splitter PARTS = Splitter.on(CharMatcher.whitespace().or(CharMatcher.anyOf("\"';:=")))
+            .omitEmptyStrings();
     private static final List<String> SECRET =
             List.of("password", "secret", "jaas", "user.info", "token", "keystore.key", "credential");
 
@@ -21,7 +25,7 @@ final class Redaction {
             if (SECRET.stream().anyMatch(key.toLowerCase(Locale.ROOT)::contains)) {
                 add(value);
                 // The parts that Kafka takes a JAAS line, and Confluent a user:password, to pieces by.
-                for (String part : value.split("[\\s\"';:=]+")) {
+                for (String part : PARTS.split(value)) {
                     add(part);
                 }
             }

@@ -61,7 +61,11 @@ public final class DeadLetterBox {
         return byNumber.values();
     }
 
-    /** @throws StandaloneException where there is none of that number */
+    /**
+     * The one of that number.
+     *
+     * @throws StandaloneException where there is none
+     */
     public FailedRecord numbered(long number) {
         return Optional.ofNullable(byNumber.get(number))
                 .orElseThrow(() -> new StandaloneException("there is no dead letter " + number

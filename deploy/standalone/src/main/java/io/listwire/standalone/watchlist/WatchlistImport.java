@@ -5,6 +5,7 @@ import io.listwire.ingest.intake.Upload;
 import io.listwire.ingest.intake.UploadProgress;
 import io.listwire.ingest.intake.UploadReport;
 import io.listwire.ingest.intake.WatchlistIntake;
+import io.listwire.ingest.publish.PublishListener;
 import io.listwire.ingest.publish.Publisher;
 import io.listwire.ingest.publish.UnavailableException;
 import io.listwire.ingest.source.Origin;
@@ -56,7 +57,8 @@ public final class WatchlistImport {
             UploadProgress progress) {
         Origin origin = new Origin(SOURCE, file.toString());
         // An id for each watchlist: what an import that was killed has left open is ended by the next.
-        try (Publisher publisher = Publisher.start(kafka, registry, SOURCE + "-" + watchlist, Clock.systemUTC());
+        try (Publisher publisher = Publisher.start(
+                        kafka, registry, SOURCE + "-" + watchlist, Clock.systemUTC(), PublishListener.NONE);
                 SpooledInput input = spooled(file, origin)) {
             Upload upload = new Upload(input, origin, watchlist, format(input, charset));
             WatchlistIntake intake = new WatchlistIntake(publisher, Clock.systemUTC());

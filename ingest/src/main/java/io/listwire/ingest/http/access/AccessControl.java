@@ -148,9 +148,9 @@ public final class AccessControl {
             Optional<Scope> needed = AccessRules.scope(request.method(), path);
             if (needed.filter(key.get()::allows).isEmpty()) {
                 return new Decision.Forbidden(
-                    name,
-                    needed.map(scope -> "The key lacks the scope " + scope + ".")
-                            .orElse("No key is good for that."));
+                        name,
+                        needed.map(scope -> "The key lacks the scope " + scope + ".")
+                                .orElse("No key is good for that."));
             }
         }
         return new Decision.Allowed(name);
