@@ -73,19 +73,20 @@ final class Abbreviation {
     }
 
     /**
-     * True where a word is too seldom the abbreviation of a whole name by chance: four initials and more, or five letters and more
-     * of three words and more that are no legal form. Shorter ones begin the words of many names.
+     * True where a word is too seldom the abbreviation of a whole name by chance: four initials and more, or five letters and more,
+     * of a name of three words and more that are no legal form. Shorter ones begin the words of many names.
      */
     boolean isBeyondChance(Words words, int id, NameView name) {
-        int letters = words.writtenLength(id);
-        if (letters > SHORTEST && cost(words, id, name, 0, name.size(), Style.INITIALS) <= COST_OF_WHOLE) {
-            return true;
-        }
         int own = 0;
         for (int i = 0; i < name.size(); i++) {
             own += name.kind(i).isSubstantive() ? 1 : 0;
         }
-        return letters >= FEWEST_MIXED && own >= FEWEST_WORDS && cost(words, id, name) <= COST_OF_WHOLE;
+        int letters = words.writtenLength(id);
+        if (own < FEWEST_WORDS || letters <= SHORTEST) {
+            return false;
+        }
+        return cost(words, id, name, 0, name.size(), Style.INITIALS) <= COST_OF_WHOLE
+                || (letters >= FEWEST_MIXED && cost(words, id, name) <= COST_OF_WHOLE);
     }
 
     /** True where a word abbreviates a part of a name beyond chance: by four initials and more, or by syllables. */

@@ -21,6 +21,7 @@ final class Evidence {
 
     private static final double OTHER_IDENTIFIER = 0.8;
     private static final double OTHER_COUNTRY = 0.93;
+    private static final double OTHER_TYPE = 0.95;
     /** What support takes of that which is lacking to 1. */
     private static final double BY_IDENTIFIER = 0.4;
 
@@ -42,6 +43,8 @@ final class Evidence {
     private final List<Effect> effects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
+    private boolean otherType;
+
     private Evidence() {}
 
     /** Compares all attributes but names. */
@@ -50,6 +53,15 @@ final class Evidence {
         evidence.compareIdentifiers(company.identifiers(), party.identifiers());
         evidence.compareAddresses(company.addresses(), party.addresses());
         evidence.compareCountries(company.countries(), party.countries());
+        evidence.otherType = company.isOfOtherType(party);
+        if (evidence.otherType) {
+            evidence.effects.add(new Effect(
+                    Finding.Attribute.TYPE,
+                    Finding.Effect.WEAKENS,
+                    company.type().name(),
+                    party.type().name(),
+                    score -> score * OTHER_TYPE));
+        }
         if (weakAlias != null) {
             evidence.support(Finding.Attribute.WEAK_ALIAS, "", weakAlias.text(), BY_WEAK_ALIAS);
         }
@@ -125,10 +137,16 @@ final class Evidence {
         }
     }
 
-    /** A name too short or too common to tell one company from others is not alerted without support. */
-    void considerShortness(ReadName company, ReadName party) {
-        boolean supported = effects.stream().anyMatch(effect -> effect.effect() != Finding.Effect.WEAKENS);
-        if (!supported && (isShort(company) || isShort(party))) {
+    /**
+     * A name too short or too common to tell one company from others is not alerted without support; where the two are of different
+     * types, neither is one of a single word, or one that is short for the other.
+     */
+    void considerShortness(ReadName company, ReadName party, boolean isShortForm) {
+        boolean supported = effects.stream()
+                .anyMatch(effect -> effect.effect() != Finding.Effect.WEAKENS
+                        && effect.attribute() != Finding.Attribute.WEAK_ALIAS);
+        boolean single = otherType && (isShortForm || ownWords(company) == 1 || ownWords(party) == 1);
+        if (!supported && (single || isShort(company) || isShort(party))) {
             effects.add(new Effect(
                     Finding.Attribute.SHORT_NAME,
                     Finding.Effect.WEAKENS,
@@ -136,6 +154,10 @@ final class Evidence {
                     String.join(" ", party.written()),
                     score -> Math.min(score, UNSUPPORTED)));
         }
+    }
+
+    private static long ownWords(ReadName name) {
+        return name.words().stream().filter(word -> word.kind().isSubstantive()).count();
     }
 
     /** One word of three letters or fewer, or only words that many names have. */

@@ -42,6 +42,7 @@ final class Explanation {
                 finding.effect() == Finding.Effect.WEAKENS
                         ? "another country: " + finding.company() + ", not " + finding.party() + change
                         : "country " + finding.company() + change;
+            case TYPE -> "the party is of another type: " + finding.party() + change;
             case ADDRESS -> "the same address: " + finding.party() + change;
             case WEAK_ALIAS -> "also like the weak alias “" + finding.party() + "”" + change;
             case SHORT_NAME -> "too short or common a name to be sure without more" + change;

@@ -18,6 +18,8 @@ public record Finding(Attribute attribute, Effect effect, String company, String
         ADDRESS,
         /** An alias that the publisher calls weak. */
         WEAK_ALIAS,
+        /** What they are: a company is no vessel and no person. */
+        TYPE,
         /** A name too short or too common to be alerted by itself. */
         SHORT_NAME
     }

@@ -58,8 +58,11 @@ public final class PartyMatcher {
         if (!byName && !evidence.decides()) {
             return Optional.empty();
         }
+        List<Remark> remarks = good.comparison().remarks();
         evidence.considerShortness(
-                reader.read(good.company().text()), reader.read(good.party().text()));
+                reader.read(good.company().text()),
+                reader.read(good.party().text()),
+                remarks.contains(Remark.INITIALS) || remarks.contains(Remark.SHORT_FORM));
         double score = evidence.score(good.comparison().score());
         return score >= threshold ? Optional.of(match(good, score, evidence.findings())) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listwire.domain.listing.Identifier;
 import io.listwire.domain.listing.NameKind;
 import io.listwire.domain.listing.PartyName;
+import io.listwire.domain.listing.PartyType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,16 +94,31 @@ class PartyMatcherTest {
     }
 
     @Test
+    void shouldLeaveAVesselWithACompanysOnlyWordForReview() {
+        Screened vessel = new Screened(
+                PartyType.VESSEL,
+                List.of(new PartyName("ZORBLAX", NameKind.PRIMARY, null)),
+                Set.of(),
+                List.of(),
+                List.of());
+
+        assertThat(score(company("Zorblax Oyj"), vessel))
+                .isBetween(THRESHOLDS.review(), Math.nextDown(THRESHOLDS.alert()));
+    }
+
+    @Test
     void shouldNeverMatchByAWeakAliasAloneButBeSupportedByIt() {
         PartyName weak = new PartyName("Hemlock Bakery", NameKind.WEAK, null);
         PartyName other = new PartyName("Zorblax Plant", NameKind.PRIMARY, null);
         PartyName near = new PartyName("Hemlock Bakeries International", NameKind.PRIMARY, null);
         Screened company = company("Hemlock Bakery");
 
-        assertThat(matcher.match(company, new Screened(List.of(other, weak), Set.of(), List.of(), List.of())))
+        assertThat(matcher.match(
+                        company, new Screened(PartyType.UNKNOWN, List.of(other, weak), Set.of(), List.of(), List.of())))
                 .isEmpty();
-        double without = score(company, new Screened(List.of(near), Set.of(), List.of(), List.of()));
-        double with = score(company, new Screened(List.of(near, weak), Set.of(), List.of(), List.of()));
+        double without = score(company, new Screened(PartyType.UNKNOWN, List.of(near), Set.of(), List.of(), List.of()));
+        double with =
+                score(company, new Screened(PartyType.UNKNOWN, List.of(near, weak), Set.of(), List.of(), List.of()));
         assertThat(with).isGreaterThan(without);
     }
 
@@ -147,7 +163,11 @@ class PartyMatcherTest {
 
     private static Screened party(String name, Identifier... identifiers) {
         return new Screened(
-                List.of(new PartyName(name, NameKind.PRIMARY, null)), Set.of(), List.of(), List.of(identifiers));
+                PartyType.UNKNOWN,
+                List.of(new PartyName(name, NameKind.PRIMARY, null)),
+                Set.of(),
+                List.of(),
+                List.of(identifiers));
     }
 
     private static Screened screened(String name, @Nullable String country, @Nullable String address) {
