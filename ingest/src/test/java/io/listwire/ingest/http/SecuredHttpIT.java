@@ -3,6 +3,7 @@ package io.listwire.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -152,6 +153,8 @@ class SecuredHttpIT {
         ListAppender<ILoggingEvent> audit = new ListAppender<>();
         audit.start();
         Logger logger = (Logger) LoggerFactory.getLogger("listwire.audit");
+        Level before = logger.getLevel();
+        logger.setLevel(Level.INFO);
         logger.addAppender(audit);
         try {
             assertThat(post("/v1/news", PUBLISHER).statusCode()).isEqualTo(200);
@@ -160,6 +163,7 @@ class SecuredHttpIT {
             assertThat(get("/v1/lists", PUBLISHER).statusCode()).isEqualTo(403);
         } finally {
             logger.detachAppender(audit);
+            logger.setLevel(before);
         }
         List<String> lines =
                 audit.list.stream().map(ILoggingEvent::getFormattedMessage).toList();

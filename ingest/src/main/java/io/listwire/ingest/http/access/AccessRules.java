@@ -22,6 +22,9 @@ final class AccessRules {
             boolean decides = method.equals("POST") && path.endsWith("/decision");
             return Optional.of(decides ? Scope.DECIDE : Scope.WATCHLISTS);
         }
+        if (!method.equals("POST")) {
+            return Optional.empty();
+        }
         if (path.startsWith("/v1/lists/") && (path.endsWith("/release") || path.endsWith("/discard"))) {
             return Optional.of(Scope.DECIDE);
         }
