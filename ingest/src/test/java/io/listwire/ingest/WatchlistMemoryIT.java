@@ -29,7 +29,7 @@ class WatchlistMemoryIT {
 
     private static final int COMPANIES = 100_000;
     /** So that all of them together are 400 MB. */
-    private static final String NOTES = "All that a team may note of a company, and some more.  ".repeat(73);
+    private static final String NOTES = "All that a team may note of a company and some more.   ".repeat(73);
 
     private static final long MOST_MEBIBYTES = 150;
 

@@ -276,7 +276,7 @@ class HttpInterfaceIT {
         "/v1/watchlists/%2e%2e/companies, 400",
         "/v1/watchlists/a%2Fb/companies, 400",
         "/v1/watchlists/a b/companies, 400",
-        "/v1/watchlists//companies, 405",
+        "/v1/watchlists//companies, 400",
         "/v1/nowhere, 404"
     })
     void shouldRefuseIdsThatAreNone(String path, int status) throws Exception {
