@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.listwire.ingest.http.access.AccessControl;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.WatchlistDesk;
@@ -174,7 +175,13 @@ public final class HttpInterface implements AutoCloseable {
     /** Lets requests end for five seconds, and breaks off uploads that nobody waits for. */
     @Override
     public void close() {
-        server.stop();
-        jobs.close();
+        try {
+            server.stop();
+        } catch (JavalinException e) {
+            // What publishes must be closed all the same: it shows all of a request, or nothing.
+            LOG.warn("Requests were broken off that did not end within {} ms: {}", STOP_WITHIN_MS, e.toString());
+        } finally {
+            jobs.close();
+        }
     }
 }
