@@ -40,7 +40,7 @@ final class DocumentText {
         statement.getEffectiveOn().ifPresent(day -> lines.add("effective", day.toString()));
         lines.add(
                 "seen",
-                announcement.getChangeIds().size() + " of " + announcement.getExpected() + " on the list, due "
+                announcement.getChangeIds().size() + " on the list, " + announcement.getExpected() + " announced, due "
                         + announcement.getDueAt());
         lines.add("evidence", of(statement.getDocument()));
     }

@@ -145,7 +145,9 @@ public record Announcement(
     }
 
     private String seen() {
-        return changeIds.size() + " of " + expected();
+        return changeIds.size() > expected()
+                ? changeIds.size() + " such changes; " + expected() + " were announced"
+                : changeIds.size() + " of " + expected();
     }
 
     private Announcement standing(AnnouncementStatus now, String why) {

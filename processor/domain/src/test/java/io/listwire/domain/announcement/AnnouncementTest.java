@@ -35,6 +35,18 @@ class AnnouncementTest {
     }
 
     @Test
+    void shouldSayThatTheListShowsMoreWhenItDoes() {
+        Announcement announced = announced(notice(ChangeAction.DELISTED, count(1)));
+
+        assertThat(announced
+                        .with(change(ChangeAction.DELISTED, "North Star", "CN", DAY_LATER))
+                        .with(change(ChangeAction.DELISTED, "South Gate", "CN", DAY_LATER))
+                        .confirmed())
+                .map(Announcement::reason)
+                .contains("the list shows 2 such changes; 1 were announced");
+    }
+
+    @Test
     void shouldCountAChangeOnceWhenItIsSeenTwice() {
         SeenChange change = change(ChangeAction.DELISTED, "North Star", "CN", DAY_LATER);
 
