@@ -2,6 +2,7 @@ package io.listwire.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -161,17 +163,23 @@ class SecuredHttpIT {
             assertThat(post("/v1/news", READER).statusCode()).isEqualTo(403);
             assertThat(get("/v1/lists", READER).statusCode()).isEqualTo(200);
             assertThat(get("/v1/lists", PUBLISHER).statusCode()).isEqualTo(403);
+            // Each is written down behind its answer.
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(lines(audit)).hasSize(3));
         } finally {
             logger.detachAppender(audit);
             logger.setLevel(before);
         }
-        List<String> lines =
-                audit.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
-        assertThat(lines)
+        assertThat(lines(audit))
                 .anyMatch(line -> line.contains("\"who\":\"newsroom\"") && line.contains("\"status\":200"))
                 .anyMatch(line -> line.contains("\"who\":\"dashboard\"") && line.contains("\"status\":403"))
                 .noneMatch(line -> line.contains(PUBLISHER) || line.contains(READER))
                 .allMatch(line -> line.startsWith("{\"time\":"));
+    }
+
+    private static List<String> lines(ListAppender<ILoggingEvent> audit) {
+        return List.copyOf(audit.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     @Test
