@@ -164,7 +164,8 @@ class SecuredHttpIT {
             assertThat(get("/v1/lists", READER).statusCode()).isEqualTo(200);
             assertThat(get("/v1/lists", PUBLISHER).statusCode()).isEqualTo(403);
             // Each is written down behind its answer.
-            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(lines(audit)).hasSize(3));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(lines(audit)).hasSize(3));
         } finally {
             logger.detachAppender(audit);
             logger.setLevel(before);
