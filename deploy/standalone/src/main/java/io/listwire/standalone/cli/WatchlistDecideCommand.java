@@ -6,7 +6,7 @@ import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.Verdict;
 import io.listwire.standalone.StandaloneException;
 import io.listwire.standalone.print.Printable;
-import io.listwire.standalone.watchlist.WatchlistRecords;
+import io.listwire.standalone.publication.SingleRecords;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
@@ -85,7 +85,7 @@ final class WatchlistDecideCommand implements Callable<Integer> {
                 .setMatchVersion(match.getVersion().isEmpty() ? null : match.getVersion())
                 .build();
         Settings settings = cluster.settings();
-        WatchlistRecords.publish(
+        SingleRecords.publish(
                 Topics.SCREENING_DECISIONS, watchlist + "/" + company, decision, settings.kafka(), settings.registry());
         Output.of(command)
                 .out()

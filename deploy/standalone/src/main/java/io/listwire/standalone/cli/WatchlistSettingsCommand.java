@@ -2,7 +2,7 @@ package io.listwire.standalone.cli;
 
 import io.listwire.contract.Topics;
 import io.listwire.schema.WatchlistSettings;
-import io.listwire.standalone.watchlist.WatchlistRecords;
+import io.listwire.standalone.publication.SingleRecords;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
@@ -71,7 +71,7 @@ final class WatchlistSettingsCommand implements Callable<Integer> {
                 .setSetAt(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS))
                 .build();
         Settings client = cluster.settings();
-        WatchlistRecords.publish(Topics.WATCHLIST_SETTINGS, watchlist, settings, client.kafka(), client.registry());
+        SingleRecords.publish(Topics.WATCHLIST_SETTINGS, watchlist, settings, client.kafka(), client.registry());
         Output.of(command)
                 .out()
                 .println(watchlist + ": alert at " + alert + (review == null ? "" : ", review at " + review));
