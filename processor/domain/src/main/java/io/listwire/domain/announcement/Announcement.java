@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAt record time at which the notice was read
  * @param dueAt until when the list should show it
  * @param status where it stands
- * @param changeIds changes of the list that fit it, in the order in which they were seen
+ * @param changeIds changes of the list that fit it, in the order in which they were seen; at most {@value #MOST_CHANGES}
  * @param reason why it stands so, for a person
  */
 public record Announcement(
@@ -24,6 +24,9 @@ public record Announcement(
         AnnouncementStatus status,
         List<String> changeIds,
         String reason) {
+
+    /** A list can be published anew as a whole; what is announced concerns thousands at most. */
+    static final int MOST_CHANGES = 5_000;
 
     public Announcement {
         changeIds = List.copyOf(changeIds);
@@ -88,9 +91,9 @@ public record Announcement(
                 || change.countries().stream().anyMatch(statement.count().byCountry()::containsKey);
     }
 
-    /** The same with one more change that fits; the same where that is known. */
+    /** The same with one more change that fits; the same where that is known, or where there are as many as are kept. */
     public Announcement with(SeenChange change) {
-        if (changeIds.contains(change.changeId())) {
+        if (changeIds.size() == MOST_CHANGES || changeIds.contains(change.changeId())) {
             return this;
         }
         List<String> more = new ArrayList<>(changeIds);
@@ -100,7 +103,7 @@ public record Announcement(
 
     /** Confirmed, where it is open and the list has shown all of it; empty where nothing is new. */
     public Optional<Announcement> confirmed() {
-        return status.isClosed() || changeIds.size() < expected()
+        return status.isClosed() || changeIds.size() < Math.min(expected(), MOST_CHANGES)
                 ? Optional.empty()
                 : Optional.of(standing(AnnouncementStatus.CONFIRMED, "the list shows " + seen()));
     }

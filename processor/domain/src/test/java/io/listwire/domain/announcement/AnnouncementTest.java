@@ -47,6 +47,18 @@ class AnnouncementTest {
     }
 
     @Test
+    void shouldNotGrowWithoutBoundWhenAWholeListIsPublishedAnew() {
+        Announcement announced = announced(notice(ChangeAction.LISTED, StatedCount.UNSTATED));
+        for (SeenChange change :
+                Statements.changes(ChangeAction.LISTED, Announcement.MOST_CHANGES + 10, "CN", DAY_LATER)) {
+            announced = announced.with(change);
+        }
+
+        assertThat(announced.changeIds()).hasSize(Announcement.MOST_CHANGES);
+        assertThat(announced.confirmed()).isPresent();
+    }
+
+    @Test
     void shouldCountAChangeOnceWhenItIsSeenTwice() {
         SeenChange change = change(ChangeAction.DELISTED, "North Star", "CN", DAY_LATER);
 

@@ -66,15 +66,17 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * list-snapshots ─────┬─► detect-list-changes
  * snapshot-decisions ─┘          │
  *                                ▼
- *                          relate-changes ──┬──► list-changes, snapshot-results, list-status, alerts
- *                                           └──► listed-parties
- *                                                 │ multicast to every partition
- *                                   ┌─────────────┴──────────────┐      screening-decisions,
- * policy-notices ┐                  ▼                            ▼      watchlist-settings
- * news ──────────┴──────────► enrich-documents   watched- ─► screen-companies ◄─┘
- *                                   │            companies       ├──► screening-matches, alerts
- *                  enriched-documents ◄── ┤                      │ matches, by party
- *                                   └─ mentions, by party ─► alert-on-mentions ──► alerts
+ *                          relate-changes ──► listed-parties
+ *                                │                  │ multicast to every partition
+ *                                │        ┌─────────┴─────────────────────┐       screening-decisions,
+ *                                │        ▼                               ▼       watchlist-settings
+ *      policy-notices, news ─────┼─► enrich-documents   watched- ─► screen-companies ◄─┘
+ *                                │        │            companies          ├──► screening-matches, alerts
+ *                                │        ├──► enriched-documents         │ matches, by party
+ *                                ▼        ├── mentions, by party ──► alert-on-mentions ──► alerts
+ *                          tie-documents ◄┘ statements, by list
+ *                                ├──► list-changes, snapshot-results, list-status, alerts
+ *                                └──► announcements, claim-ties
  * </pre>
  */
 public final class ListwireTopology {

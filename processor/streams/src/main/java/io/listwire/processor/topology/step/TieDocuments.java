@@ -85,9 +85,7 @@ public final class TieDocuments implements Processor<String, TieInput, String, L
         }
         context.forward(record);
         if (record.value() instanceof SnapshotDecided) {
-            shelf.open(record.key())
-                    .forEach(
-                            open -> open.announcement().confirmed().ifPresent(now -> tell(record, open.record(), now)));
+            shelf.open(record.key()).forEach(open -> settle(record, open));
             claims.tieAgain(record);
             tellOverdue(record);
         }
@@ -103,18 +101,30 @@ public final class TieDocuments implements Processor<String, TieInput, String, L
         stores.put(remembered);
         SeenChange seen = StatementMapping.toDomain(remembered);
         shelf.open(seen.list()).forEach(open -> meet(record, open, seen));
-        List<DocumentEvidence> evidence = shelf.said(seen.list()).stream()
+        return changed.evident(evidence(seen));
+    }
+
+    private List<DocumentEvidence> evidence(SeenChange seen) {
+        return shelf.said(seen.list()).stream()
+                .filter(said -> Evidence.of(said.statement(), seen, terms).isPresent())
                 .sorted(NOTICES_FIRST)
+                .limit(MOST_EVIDENCE)
                 .flatMap(said -> Evidence.of(said.statement(), seen, terms).stream()
                         .map(fit -> AnnouncementMapping.evidence(said.record(), fit)))
-                .limit(MOST_EVIDENCE)
                 .toList();
-        return changed.evident(evidence);
+    }
+
+    /** What the snapshot has shown of it is stored once, at its end: one step brings both the changes and the end. */
+    private void settle(Record<String, ?> record, Open open) {
+        open.announcement()
+                .confirmed()
+                .ifPresentOrElse(
+                        now -> tell(record, open.record(), now), () -> keep(open.record(), open.announcement()));
     }
 
     private void meet(Record<String, ?> record, Open open, SeenChange seen) {
         switch (open.announcement().fit(seen, terms)) {
-            case NAMED, COUNTED -> keep(open.record(), open.announcement().with(seen));
+            case NAMED, COUNTED -> shelf.put(open.record(), open.announcement().with(seen));
             case OPPOSED -> open.announcement().opposed(seen).ifPresent(now -> tell(record, open.record(), now));
             case NONE -> {}
         }
