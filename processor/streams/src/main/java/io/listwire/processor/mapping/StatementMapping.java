@@ -24,7 +24,7 @@ public final class StatementMapping {
                 statement.getList(),
                 statement.getAction().map(StatementMapping::action).orElse(null),
                 new StatedCount(statement.getTotal().orElse(null), statement.getByCountry()),
-                StatedNames.of(statement.getNames()),
+                StatedNames.of(statement.getNames(), statement.getOtherNames()),
                 statement.getEffectiveOn().orElse(null),
                 statement.getPublishedAt(),
                 statement.getOfficial(),
