@@ -34,7 +34,6 @@ import io.listwire.processor.topology.step.TieInput;
 import io.listwire.schema.Alert;
 import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.EnrichedDocument;
-import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.NewsArticle;
@@ -48,6 +47,7 @@ import io.listwire.schema.WatchlistSettings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -142,8 +142,8 @@ public final class ListwireTopology {
     }
 
     private KStream<String, ListEvent> detectListChanges() {
-        KStream<String, SnapshotInput> parts = read(Topics.LIST_SNAPSHOTS)
-                .mapValues((ListSnapshotPart part) -> new SnapshotInput.PartArrived(part), Named.as("take-part"));
+        KStream<String, SnapshotInput> parts =
+                read(Topics.LIST_SNAPSHOTS, ArrivedParts.of(serdes.values(Topics.LIST_SNAPSHOTS)));
         KStream<String, SnapshotInput> decisions = read(Topics.SNAPSHOT_DECISIONS)
                 .mapValues(
                         (SnapshotDecision decision) -> new SnapshotInput.DecisionMade(decision),
@@ -299,9 +299,12 @@ public final class ListwireTopology {
     }
 
     private <V extends SpecificRecord> KStream<String, V> read(Topic<V> topic) {
+        return read(topic, serdes.values(topic));
+    }
+
+    private <V> KStream<String, V> read(Topic<?> topic, Serde<V> values) {
         return builder.stream(
-                topic.name(),
-                Consumed.with(Serdes.String(), serdes.values(topic)).withName("read-" + shortName(topic)));
+                topic.name(), Consumed.with(Serdes.String(), values).withName("read-" + shortName(topic)));
     }
 
     private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {
