@@ -5,7 +5,6 @@ import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import io.listwire.domain.announcement.WaitingTerms;
 import io.listwire.domain.document.DocumentReader;
-import io.listwire.domain.matching.NameMatcher;
 import io.listwire.processor.mapping.AlertMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.step.AlertOnMentions;
@@ -84,7 +83,6 @@ public final class ListwireTopology {
     private final StreamsBuilder builder;
     private final ContractSerdes serdes;
     private final DocumentReader reader;
-    private final NameMatcher matcher;
     private final HoldRules holdRules;
     private final Duration relatedWithin;
     private final WaitingTerms waitingTerms;
@@ -107,7 +105,6 @@ public final class ListwireTopology {
             TopologyConfig config,
             ContractSerdes serdes,
             DocumentReader reader,
-            NameMatcher matcher,
             HoldRules holdRules,
             Duration relatedWithin,
             WaitingTerms waitingTerms,
@@ -117,7 +114,6 @@ public final class ListwireTopology {
         this.builder = new StreamsBuilder(config);
         this.serdes = serdes;
         this.reader = reader;
-        this.matcher = matcher;
         this.holdRules = holdRules;
         this.relatedWithin = relatedWithin;
         this.waitingTerms = waitingTerms;
@@ -263,7 +259,7 @@ public final class ListwireTopology {
                 .merge(updates, Named.as("merge-companies-with-parties"))
                 .merge(decisions, Named.as("merge-with-decisions"))
                 .merge(settings, Named.as("merge-with-settings"))
-                .process(ScreenCompanies.supplier(serdes, matcher), Named.as("screen-companies"));
+                .process(ScreenCompanies.supplier(serdes), Named.as("screen-companies"));
     }
 
     private void publishMatches(KStream<String, ScreeningEvent> events) {
