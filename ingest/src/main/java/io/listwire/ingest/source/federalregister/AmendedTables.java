@@ -89,9 +89,11 @@ final class AmendedTables {
                 .build();
     }
 
-    /** The amendments, in the order of the supplements. */
+    /** The amendments, in the order of the supplements; a supplement that is only named is not amended. */
     List<ListAmendment> amendments() {
         return tables.entrySet().stream()
+                .filter(of -> !of.getValue().instructions().isEmpty()
+                        || !of.getValue().entries().isEmpty())
                 .map(of -> ListAmendment.newBuilder()
                         .setList(of.getKey().id())
                         .setInstructions(of.getValue().instructions())

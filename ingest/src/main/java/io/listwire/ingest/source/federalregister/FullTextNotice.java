@@ -6,6 +6,7 @@ import io.listwire.ingest.source.input.UnreadableDocumentException;
 import io.listwire.ingest.source.text.PlainText;
 import io.listwire.ingest.source.text.Sha256;
 import io.listwire.ingest.source.xml.XmlReader;
+import io.listwire.schema.ListAmendment;
 import io.listwire.schema.PolicyNotice;
 import java.io.IOException;
 import java.time.Instant;
@@ -154,6 +155,7 @@ final class FullTextNotice {
             throw new UnreadableDocumentException("the element SUBJECT is missing or empty");
         }
         String all = text.stream().collect(Collectors.joining("\n"));
+        List<ListAmendment> amendments = tables.amendments();
         return PolicyNotice.newBuilder()
                 .setDocumentId(FederalRegisterNotice.documentId(own, published))
                 .setSource(origin.source())
@@ -170,8 +172,9 @@ final class FullTextNotice {
                 .setDocketIds(dockets)
                 .setCorrectionOf(corrected(own).orElse(null))
                 .setRetrievedAt(retrievedAt)
-                .setContentSha256(Sha256.hex(String.join("\n", own, title, action, summary, all)))
-                .setAmendments(tables.amendments())
+                .setContentSha256(Sha256.hex(
+                        String.join("\n", own, title, action, summary, dates, all, amendments.toString())))
+                .setAmendments(amendments)
                 .build();
     }
 

@@ -120,6 +120,24 @@ class FullTextParserTest {
     }
 
     @Test
+    void shouldTellDocumentsApartByTheirTables() throws Exception {
+        PolicyNotice one = read(RULE).only();
+        PolicyNotice other = read(RULE.replace("LATVIA</ENT>", "ESTONIA</ENT>")).only();
+
+        assertThat(read(RULE).only().getContentSha256()).isEqualTo(one.getContentSha256());
+        assertThat(other.getContentSha256()).isNotEqualTo(one.getContentSha256());
+    }
+
+    @Test
+    void shouldNotTakeASupplementForAmendedThatIsOnlyNamed() throws Exception {
+        PolicyNotice notice = read("<NOTICE><SUBJECT>A</SUBJECT><HD>Supplement No. 4 to Part 744</HD><P>It is long.</P>"
+                        + "<FRDOC>[FR Doc. 2099-00001]</FRDOC></NOTICE>")
+                .only();
+
+        assertThat(notice.getAmendments()).isEmpty();
+    }
+
+    @Test
     void shouldReadAnIssueDocumentByDocument() throws Exception {
         CollectedDocuments<PolicyNotice> issue =
                 read("<FEDREG><VOL>99</VOL><DATE>Wednesday, March 4, 2099</DATE><RULES>"
