@@ -172,8 +172,8 @@ final class FullTextNotice {
                 .setDocketIds(dockets)
                 .setCorrectionOf(corrected(own).orElse(null))
                 .setRetrievedAt(retrievedAt)
-                .setContentSha256(Sha256.hex(
-                        String.join("\n", own, title, action, summary, dates, all, amendments.toString())))
+                .setContentSha256(
+                        Sha256.hex(String.join("\n", own, title, action, summary, dates, all, amendments.toString())))
                 .setAmendments(amendments)
                 .build();
     }
