@@ -1,0 +1,139 @@
+package io.listwire.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dockerjava.api.model.Capability;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** Broker, registry, ingest and processor, each in a container; the last two of the image that is built here. */
+final class ListwireContainers implements AutoCloseable {
+
+    private static final Path CONTEXT = Path.of("..", "images", "target", "context");
+    /** With a registry in front, so that Testcontainers takes it as it is: it is made here, and never fetched. */
+    private static final String NAME = "localhost/listwire-test:latest";
+
+    private static final int INGEST_PORT = 8085;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Network network = Network.newNetwork();
+    private final Future<String> image = image();
+    private final KafkaContainer broker = new KafkaContainer("apache/kafka:" + System.getProperty("kafka.version"))
+            .withNetwork(network)
+            .withListener("broker:19092");
+    private final GenericContainer<?> registry = new GenericContainer<>(
+                    "apicurio/apicurio-registry:" + System.getProperty("apicurio.image.version"))
+            .withNetwork(network)
+            .withNetworkAliases("registry")
+            .withExposedPorts(8080)
+            .withEnv("APICURIO_CCOMPAT_USE_CANONICAL_HASH", "true")
+            .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(8080));
+    private final GenericContainer<?> setup =
+            listwire("topics", "create").withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(LIMIT));
+    private final GenericContainer<?> ingest = listwire("ingest")
+            .withEnv("LISTWIRE_INGEST_HTTP_HOST", "0.0.0.0")
+            .withExposedPorts(INGEST_PORT)
+            .waitingFor(Wait.forHttp("/health/ready").forPort(INGEST_PORT).withStartupTimeout(LIMIT));
+    private final GenericContainer<?> processor = listwire("processor")
+            .withEnv("LISTWIRE_PROCESSOR_INSTANCE_ID", "processor-1")
+            .withEnv("LISTWIRE_PROCESSOR_STANDBY_REPLICAS", "0")
+            .waitingFor(Wait.forLogMessage(".*the processor has started.*", 1).withStartupTimeout(LIMIT));
+
+    static ListwireContainers start() {
+        ListwireContainers containers = new ListwireContainers();
+        try {
+            containers.broker.start();
+            containers.registry.start();
+            containers.setup.start();
+            containers.processor.start();
+            containers.ingest.start();
+            return containers;
+        } catch (RuntimeException e) {
+            String logs = containers.logs();
+            containers.close();
+            throw new IllegalStateException(logs, e);
+        }
+    }
+
+    private static ImageFromDockerfile image() {
+        ImageFromDockerfile image = new ImageFromDockerfile(NAME, false).withFileFromPath(".", CONTEXT);
+        return Optional.ofNullable(System.getenv("LISTWIRE_RUNTIME_IMAGE"))
+                .map(runtime -> image.withBuildArg("RUNTIME_IMAGE", runtime))
+                .orElse(image);
+    }
+
+    // As the manifests run it: no right that it does not need, and nothing to write to but two places.
+    private GenericContainer<?> listwire(String... command) {
+        return new GenericContainer<>(image)
+                .withNetwork(network)
+                .withEnv("LISTWIRE_KAFKA_BOOTSTRAP_SERVERS", "broker:19092")
+                .withEnv("LISTWIRE_SCHEMA_REGISTRY_URL", "http://registry:8080/apis/ccompat/v7")
+                .withTmpFs(Map.of("/tmp", "exec,mode=1777", "/var/lib/listwire", "mode=0755,uid=10001,gid=10001"))
+                .withCreateContainerCmdModifier(create -> create.getHostConfig()
+                        .withReadonlyRootfs(true)
+                        .withCapDrop(Capability.ALL)
+                        .withSecurityOpts(List.of("no-new-privileges:true")))
+                .withCommand(command);
+    }
+
+    GenericContainer<?> ingest() {
+        return ingest;
+    }
+
+    GenericContainer<?> processor() {
+        return processor;
+    }
+
+    String ingestAddress() {
+        return "http://" + ingest.getHost() + ":" + ingest.getMappedPort(INGEST_PORT);
+    }
+
+    /** Waits until there are so many alerts, as a user sees them with the command of the image. */
+    List<JsonNode> alerts(int count) {
+        return Awaits.until(this::alertsNow, alerts -> alerts.size() >= count, count + " alerts");
+    }
+
+    private List<JsonNode> alertsNow() throws Exception {
+        String lines = ingest.execInContainer(
+                        "timeout", "8", "/opt/listwire/listwire", "alerts", "tail", "--from-beginning", "--json")
+                .getStdout();
+        List<JsonNode> alerts = new ArrayList<>();
+        for (String line : lines.lines().toList()) {
+            alerts.add(parsed(line));
+        }
+        return alerts;
+    }
+
+    private static JsonNode parsed(String line) throws JsonProcessingException {
+        return JSON.readTree(line);
+    }
+
+    private String logs() {
+        StringBuilder logs = new StringBuilder();
+        for (GenericContainer<?> container : List.of(setup, processor, ingest)) {
+            if (container.getContainerId() != null) {
+                logs.append(container.getLogs()).append('\n');
+            }
+        }
+        return logs.toString();
+    }
+
+    @Override
+    public void close() {
+        List.of(ingest, processor, setup, registry, broker).forEach(GenericContainer::stop);
+        network.close();
+    }
+}
