@@ -34,8 +34,6 @@ import picocli.CommandLine.Spec;
         })
 final class ResetCommand implements Callable<Integer> {
 
-    private static final String APPLICATION_ID = "listwire-processor";
-
     @Spec
     private @Nullable CommandSpec command;
 
@@ -50,7 +48,7 @@ final class ResetCommand implements Callable<Integer> {
         Settings settings = cluster.cluster();
         String application = settings.has(ProcessorSettings.APPLICATION_ID)
                 ? settings.get(ProcessorSettings.APPLICATION_ID)
-                : APPLICATION_ID;
+                : String.valueOf(ProcessorSettings.definition().defaultValues().get(ProcessorSettings.APPLICATION_ID));
         try (Admin admin = ClusterAdmin.connect(settings)) {
             boolean known = requireStopped(admin, application);
             Set<String> topics = internalTopics(admin, application);
