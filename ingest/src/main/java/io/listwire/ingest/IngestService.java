@@ -3,6 +3,8 @@ package io.listwire.ingest;
 import io.listwire.contract.ContractException;
 import io.listwire.ingest.http.HttpInterface;
 import io.listwire.ingest.intake.Intake;
+import io.listwire.ingest.intake.WatchlistDesk;
+import io.listwire.ingest.intake.WatchlistIntake;
 import io.listwire.ingest.metrics.IngestMetrics;
 import io.listwire.ingest.publish.Publisher;
 import io.listwire.ingest.schedule.Schedule;
@@ -42,13 +44,24 @@ public final class IngestService implements AutoCloseable {
      */
     public static IngestService start(IngestSettings settings, Clock clock) {
         Spool spool = spool(settings);
-        Publisher publisher = Publisher.start(settings.kafka(), settings.registry(), settings.transactionalId(), clock);
         IngestMetrics metrics = new IngestMetrics();
+        Publisher publisher;
+        try {
+            publisher = Publisher.start(
+                    settings.kafka(), settings.registry(), settings.transactionalId(), clock, metrics.publishing());
+        } catch (RuntimeException e) {
+            metrics.close();
+            throw e;
+        }
         try {
             Intake intake = new Intake(publisher, clock);
+            HttpInterface.WatchlistParts watchlists = new HttpInterface.WatchlistParts(
+                    new WatchlistIntake(publisher, clock),
+                    new WatchlistDesk(publisher.tables()),
+                    publisher.watchedCompanies());
             Schedule schedule = Schedule.of(settings, intake, spool, clock, metrics.sources());
-            HttpInterface http =
-                    HttpInterface.start(settings.http(), intake, spool, publisher::problem, metrics::scrape);
+            HttpInterface http = HttpInterface.start(
+                    settings.http(), intake, watchlists, spool, publisher::problem, metrics::scrape, metrics::answered);
             if (!schedule.sources().isEmpty()) {
                 publisher.shareSources(schedule.sources(), schedule);
             }

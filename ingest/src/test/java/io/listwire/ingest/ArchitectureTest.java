@@ -37,6 +37,8 @@ class ArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "org.apache.kafka.common.config..",
+                        "org.apache.kafka.common.config.types..",
+                        "io.listwire.contract",
                         "io.listwire.ingest.settings..",
                         "io.listwire.ingest.source")
                 .check(INGEST);

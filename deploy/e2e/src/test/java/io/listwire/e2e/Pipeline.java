@@ -71,6 +71,7 @@ final class Pipeline implements AutoCloseable {
         settings.put(ProcessorSettings.STATE_DIR, stateDirectory.toString());
         settings.put(ProcessorSettings.INSTANCE_ID, "e2e");
         settings.put(ProcessorSettings.STANDBY_REPLICAS, "0");
+        settings.put(ProcessorSettings.HTTP_PORT, "0");
         return ProcessorSettings.of(settings);
     }
 

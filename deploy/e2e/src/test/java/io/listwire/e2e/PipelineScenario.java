@@ -82,14 +82,23 @@ abstract class PipelineScenario {
         pipeline().await(Topics.WATCHED_COMPANIES, companies -> companies.size() == 1);
         assertThat(postJson("/v1/news", article).statusCode()).isEqualTo(200);
 
-        List<Alert> alerts = pipeline().await(Topics.ALERTS, found -> !found.isEmpty());
+        List<Alert> alerts = pipeline().await(Topics.ALERTS, found -> found.size() >= 2);
 
-        assertThat(alerts).singleElement().satisfies(alert -> {
-            assertThat(alert.getKind()).isEqualTo(AlertKind.DOCUMENT_MENTION);
-            assertThat(alert.getSubject()).isEqualTo("suppliers/4711");
-            assertThat(alert.getDocument().orElseThrow().getMentions().get(0).getList())
-                    .isEqualTo(LIST);
-        });
+        assertThat(alerts)
+                .extracting(Alert::getKind)
+                .containsExactlyInAnyOrder(AlertKind.SCREENING_MATCH, AlertKind.DOCUMENT_MENTION);
+        assertThat(alerts)
+                .filteredOn(PipelineScenario::isMention)
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.getSubject()).isEqualTo("suppliers/4711");
+                    assertThat(alert.getDocument()
+                                    .orElseThrow()
+                                    .getMentions()
+                                    .get(0)
+                                    .getList())
+                            .isEqualTo(LIST);
+                });
     }
 
     @Test
@@ -114,8 +123,13 @@ abstract class PipelineScenario {
     @Test
     @Order(5)
     void shouldSendPoisonOnEveryInputToDeadLetters() {
-        List<Topic<?>> inputs =
-                List.of(Topics.LIST_SNAPSHOTS, Topics.NEWS, Topics.POLICY_NOTICES, Topics.WATCHED_COMPANIES);
+        List<Topic<?>> inputs = List.of(
+                Topics.LIST_SNAPSHOTS,
+                Topics.NEWS,
+                Topics.POLICY_NOTICES,
+                Topics.WATCHED_COMPANIES,
+                Topics.SCREENING_DECISIONS,
+                Topics.WATCHLIST_SETTINGS);
         inputs.forEach(this::poison);
 
         List<DeadLetter> letters = pipeline().await(Topics.DEAD_LETTERS, found -> found.size() == inputs.size());
@@ -179,6 +193,10 @@ abstract class PipelineScenario {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("poison was not taken by " + topic.name(), e);
         }
+    }
+
+    private static boolean isMention(Alert alert) {
+        return alert.getKind() == AlertKind.DOCUMENT_MENTION;
     }
 
     private static boolean isDigest(Alert alert) {

@@ -36,6 +36,7 @@ public record StandaloneSettings(DataDirectory data, OptionalInt httpPort, Map<S
         settings.put(ProcessorSettings.INSTANCE_ID, "standalone");
         settings.put(ProcessorSettings.STANDBY_REPLICAS, "0");
         settings.put(ProcessorSettings.REPLICATION_FACTOR, "1");
+        settings.put(ProcessorSettings.HTTP_PORT, Integer.toString(anyPort("processor.port")));
         more.forEach((key, value) -> {
             if (key.startsWith("processor.") && !key.equals(ProcessorSettings.APPLICATION_ID)) {
                 settings.put(key, value);
@@ -48,7 +49,7 @@ public record StandaloneSettings(DataDirectory data, OptionalInt httpPort, Map<S
     Map<String, String> ingest(Map<String, String> connection) {
         Map<String, String> settings = new HashMap<>();
         settings.put("ingest.spool.directory", data.ingest().resolve("spool").toString());
-        settings.put("ingest.http.port", Integer.toString(httpPort.orElseGet(this::anyPort)));
+        settings.put("ingest.http.port", Integer.toString(httpPort.orElseGet(() -> anyPort("http.port"))));
         more.forEach((key, value) -> {
             if (key.startsWith("ingest.") || key.startsWith("source.")) {
                 settings.put(key, value);
@@ -58,13 +59,13 @@ public record StandaloneSettings(DataDirectory data, OptionalInt httpPort, Map<S
         return settings;
     }
 
-    private int anyPort() {
+    private int anyPort(String file) {
         Path directory = data.ingest();
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new StandaloneException("cannot make " + directory + ": " + e, e);
         }
-        return RememberedPort.in(directory.resolve("http.port"));
+        return RememberedPort.in(directory.resolve(file));
     }
 }

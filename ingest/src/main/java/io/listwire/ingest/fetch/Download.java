@@ -66,7 +66,7 @@ final class Download {
         URI uri = configured;
         Validators condition = known;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpResponse<Optional<SpooledInput>> response = get(uri, condition);
+            HttpResponse<Optional<SpooledInput>> response = get(rules, uri, condition);
             if (response.statusCode() == Answers.NOT_MODIFIED && !condition.isNone()) {
                 return new Fetched.Unchanged();
             }
@@ -80,11 +80,12 @@ final class Download {
                 + " times; look up the publisher's present address and set it");
     }
 
-    private HttpResponse<Optional<SpooledInput>> get(URI uri, Validators condition)
+    private HttpResponse<Optional<SpooledInput>> get(RedirectRules rules, URI uri, Validators condition)
             throws SourceException, IOException, InterruptedException {
         HostTurns.Turn turn = turns.take(uri);
         long start = System.nanoTime();
         try {
+            rules.requirePublic(uri);
             return ask(uri, condition, Duration.ofNanos(Math.max(1, nanosLeft)));
         } finally {
             nanosLeft -= System.nanoTime() - start;

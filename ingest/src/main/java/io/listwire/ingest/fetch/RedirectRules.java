@@ -12,8 +12,9 @@ import java.util.Locale;
  * Where a publisher's server may send the reader: never from https down to http, and never into the operator's own
  * network, unless the settings themselves name an address there.
  *
- * <p>A host name is resolved here and again when it is connected to: a name server that answers differently the second
- * time is not found out.
+ * <p>A host name is resolved here when the redirect comes, and again right before it is connected to. Java remembers what
+ * a name leads to for 30 seconds (security property {@code networkaddress.cache.ttl}), so that the client connects to the
+ * addresses that were looked at: a name server that answers differently the next time is not asked in between.
  */
 final class RedirectRules {
 
@@ -44,10 +45,19 @@ final class RedirectRules {
         if (scheme.equals("http") && from.getScheme().equalsIgnoreCase("https")) {
             throw refused(location, "it leads from https down to http");
         }
-        if (isInternal(next) && !isInternal(configured)) {
-            throw refused(location, "it leads into a private network");
-        }
+        requirePublic(next);
         return next;
+    }
+
+    /**
+     * Looks at the address once more, at the moment of connecting: one may have waited for a turn at the host since.
+     *
+     * @throws IOException where it leads into a private network by now
+     */
+    void requirePublic(URI next) throws IOException {
+        if (isInternal(next) && !isInternal(configured)) {
+            throw refused(next.toString(), "it leads into a private network");
+        }
     }
 
     private URI resolved(URI from, String location) throws IOException {

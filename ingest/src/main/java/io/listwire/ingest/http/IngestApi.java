@@ -14,7 +14,6 @@ import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.Parsers;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.spool.SpooledInput;
-import io.listwire.ingest.watchlist.Ids;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +30,6 @@ final class IngestApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(IngestApi.class);
 
-    private static final int AT_ONCE = 8;
-    private static final String ADDRESS = "http-post";
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final Set<String> JSON = Set.of("application/json");
     private static final Set<String> JSON_OR_LINES = new TreeSet<>(Set.of("application/json", "application/x-ndjson"));
     private static final Set<String> LIST_TYPES = new TreeSet<>(Set.of(
@@ -50,57 +45,42 @@ final class IngestApi {
     private final DocumentParser<NewsArticle> news = Parsers.news("news-json").orElseThrow();
     private final DocumentParser<PolicyNotice> notices =
             Parsers.notices("federal-register").orElseThrow();
-    // Bodies lie on disk and partly in memory: more at once would only wait for their turn in there.
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places;
 
-    IngestApi(Intake intake, RequestBody bodies) {
+    /** @param places one for each input that lies on disk */
+    IngestApi(Intake intake, RequestBody bodies, Semaphore places) {
         this.intake = intake;
         this.bodies = bodies;
+        this.places = places;
     }
 
     void register(RoutesConfig routes) {
         routes.post("/v1/news", context -> news(context));
         routes.post("/v1/notices", context -> notices(context));
         routes.post("/v1/lists/{list}/snapshots", context -> snapshot(context));
-        routes.post("/v1/watchlists/{watchlist}/companies", context -> companies(context));
-        routes.delete("/v1/watchlists/{watchlist}/companies/{company}", context -> removal(context));
     }
 
     private void news(Context context) throws Exception {
-        Origin origin = origin(context);
+        Origin origin = Params.origin(context);
         take(context, origin, JSON, input -> intake.news(input, origin, news, SourceNote.NONE));
     }
 
     private void notices(Context context) throws Exception {
-        Origin origin = origin(context);
+        Origin origin = Params.origin(context);
         take(context, origin, JSON_OR_LINES, input -> intake.notices(input, origin, notices, SourceNote.NONE));
     }
 
     private void snapshot(Context context) throws Exception {
-        Origin origin = origin(context);
+        Origin origin = Params.origin(context);
         String list = list(context.pathParam("list"));
         ListParser parser = listParser(context.queryParam("format"));
         take(context, origin, LIST_TYPES, input -> intake.list(input, origin, parser, list));
     }
 
-    private void companies(Context context) throws Exception {
-        Origin origin = origin(context);
-        String watchlist = watchlist(context);
-        take(context, origin, JSON, input -> intake.companies(input, origin, watchlist));
-    }
-
-    private void removal(Context context) throws Exception {
-        Origin origin = origin(context);
-        String watchlist = watchlist(context);
-        String company = context.pathParam("company");
-        requireFit(Ids.problemOfCompany(company));
-        answer(context, origin, intake.removeCompany(origin, watchlist, company));
-    }
-
     private void take(Context context, Origin origin, Set<String> types, Taking taking)
             throws ProblemException, SourceException, UnavailableException, IOException {
         if (!places.tryAcquire()) {
-            throw new ProblemException(Problem.unavailable(AT_ONCE + " other inputs are being taken in"));
+            throw new ProblemException(Problem.unavailable("Other inputs are being taken in"));
         }
         try (SpooledInput input = bodies.take(context, origin, types)) {
             answer(context, origin, taking.take(input));
@@ -112,18 +92,6 @@ final class IngestApi {
     private static void answer(Context context, Origin origin, IntakeReport report) throws ProblemException {
         LOG.info("{} from {}: {}", OneLine.of(context.path()), origin, report.summary());
         Answers.report(context, report);
-    }
-
-    private static Origin origin(Context context) throws ProblemException {
-        String source = context.queryParam("source");
-        if (source == null) {
-            return new Origin("http", ADDRESS);
-        }
-        if (!SOURCE.matcher(source).matches()) {
-            throw new ProblemException(
-                    Problem.badRequest("source is 1 to 100 letters, digits, dots, hyphens and underscores."));
-        }
-        return new Origin(source, ADDRESS);
     }
 
     // Users have lists of their own; a misspelt id is found by the file, which holds another list.
@@ -140,18 +108,6 @@ final class IngestApi {
                 .flatMap(Parsers::list)
                 .orElseThrow(() -> new ProblemException(
                         Problem.badRequest("Say which format the list has, such as ?format=csl.")));
-    }
-
-    private static String watchlist(Context context) throws ProblemException {
-        String watchlist = context.pathParam("watchlist");
-        requireFit(Ids.problemOfWatchlist(watchlist));
-        return watchlist;
-    }
-
-    private static void requireFit(Optional<String> problem) throws ProblemException {
-        if (problem.isPresent()) {
-            throw new ProblemException(Problem.badRequest(problem.get()));
-        }
     }
 
     private interface Taking {

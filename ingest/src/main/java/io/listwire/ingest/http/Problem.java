@@ -1,6 +1,7 @@
 package io.listwire.ingest.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.listwire.ingest.publish.UnavailableException;
 import io.listwire.ingest.source.SourceException;
@@ -14,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param title what is wrong, the same for each problem of its sort
  * @param detail where and what exactly, and what to do
+ * @param more further members, for machines
  */
-record Problem(int status, String title, String detail) {
+record Problem(int status, String title, String detail, ObjectNode more) {
 
     static final String CONTENT_TYPE = "application/problem+json";
 
     private static final String RETRY_AFTER_SECONDS = "5";
+
+    Problem(int status, String title, String detail) {
+        this(status, title, detail, JsonNodeFactory.instance.objectNode());
+    }
 
     static Problem badRequest(String detail) {
         return new Problem(400, "Bad request", detail);
@@ -73,13 +79,12 @@ record Problem(int status, String title, String detail) {
     }
 
     byte[] json() {
-        return JsonNodeFactory.instance
+        ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "about:blank")
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail)
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                .put("detail", detail);
+        return node.setAll(more).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

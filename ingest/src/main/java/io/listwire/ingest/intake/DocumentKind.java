@@ -5,7 +5,6 @@ import io.listwire.contract.Topics;
 import io.listwire.ingest.publish.Item;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
-import io.listwire.schema.WatchedCompany;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,6 @@ record DocumentKind<V extends SpecificRecord>(
 
     static final DocumentKind<PolicyNotice> NOTICES = new DocumentKind<>(
             Topics.POLICY_NOTICES, Item.Kind.DOCUMENT, PolicyNotice::getDocumentId, PolicyNotice::getContentSha256);
-
-    static final DocumentKind<WatchedCompany> COMPANIES = new DocumentKind<>(
-            Topics.WATCHED_COMPANIES,
-            Item.Kind.COMPANY,
-            company -> companyKey(company.getWatchlist(), company.getCompany()),
-            null);
 
     static String companyKey(String watchlist, String company) {
         return watchlist + "/" + company;

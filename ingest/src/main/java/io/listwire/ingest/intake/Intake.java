@@ -1,5 +1,6 @@
 package io.listwire.ingest.intake;
 
+import io.listwire.contract.Topics;
 import io.listwire.ingest.publish.PublishReport;
 import io.listwire.ingest.publish.Publisher;
 import io.listwire.ingest.publish.UnavailableException;
@@ -12,14 +13,12 @@ import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SkippedRow;
 import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.spool.SpooledInput;
-import io.listwire.ingest.watchlist.WatchlistParser;
 import io.listwire.schema.Decision;
 import io.listwire.schema.ListStatus;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.SourceState;
-import io.listwire.schema.WatchedCompany;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -40,7 +39,6 @@ public final class Intake {
 
     private final Publisher publisher;
     private final Clock clock;
-    private final WatchlistParser watchlists = new WatchlistParser();
     private final ReportedRows reportedRows = new ReportedRows();
 
     /** @param clock says when an input was got: the record time of all that comes of it */
@@ -138,7 +136,8 @@ public final class Intake {
     public SnapshotDecision decide(String list, String snapshotId, Decision decision, String by, String reason)
             throws UnavailableException, SourceException, IOException {
         SnapshotDecision made = new SnapshotDecision(list, snapshotId, decision, by, reason, now());
-        PublishReport unused = publisher.publish(new DecisionUnit(made));
+        PublishReport unused =
+                publisher.publish(new SingleUnit<>(Topics.SNAPSHOT_DECISIONS, list, made, made.getDecidedAt()));
         return made;
     }
 
@@ -165,20 +164,6 @@ public final class Intake {
         return publish(kind, origin, retrievedAt, collected, note);
     }
 
-    /**
-     * Takes in companies of a watchlist, as JSON; exceptions as for lists.
-     *
-     * @param watchlist id of the watchlist
-     */
-    public IntakeReport companies(SpooledInput input, Origin origin, String watchlist)
-            throws SourceException, UnavailableException, IOException {
-        Collected<WatchedCompany> collected = new Collected<>(DocumentKind.COMPANIES);
-        try (InputStream in = input.open()) {
-            watchlists.parse(in, origin, watchlist, collected);
-        }
-        return publish(DocumentKind.COMPANIES, origin, now(), collected, SourceNote.NONE);
-    }
-
     private <V extends SpecificRecord> IntakeReport publish(
             DocumentKind<V> kind, Origin origin, Instant retrievedAt, Collected<V> collected, SourceNote note)
             throws SourceException, UnavailableException, IOException {
@@ -194,17 +179,6 @@ public final class Intake {
                         InputContent.documents(collected.values().size())));
         reportedRows.remember(origin, unreported);
         return report;
-    }
-
-    /** Takes a company off its watchlist, also one that Listwire does not know of. */
-    public IntakeReport removeCompany(Origin origin, String watchlist, String company)
-            throws UnavailableException, SourceException, IOException {
-        String key = DocumentKind.companyKey(watchlist, company);
-        return IntakeReport.of(
-                publisher.publish(new RemovalUnit(key, origin.source(), now())),
-                0,
-                List.of(),
-                InputContent.documents(0));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.listwire.ingest.metrics;
 
+import io.listwire.ingest.publish.PublishListener;
 import io.listwire.ingest.sourcestate.SourceListener;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -10,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 
 /** All metrics of an instance, in the text format of Prometheus. Thread-safe. */
@@ -34,6 +37,22 @@ public final class IngestMetrics implements AutoCloseable {
     /** What is told here of the sources becomes metrics. */
     public SourceListener sources() {
         return sources;
+    }
+
+    /** What is told here of publishing becomes metrics. */
+    public PublishListener publishing() {
+        return new PublishMetrics(registry);
+    }
+
+    /** A request was answered. */
+    public void answered(String method, String route, int status, Duration took) {
+        Timer.builder("listwire.http.requests")
+                .description("Requests over HTTP that were answered, and how long that took.")
+                .tag("method", method)
+                .tag("route", route)
+                .tag("status", Integer.toString(status))
+                .register(registry)
+                .record(took);
     }
 
     /** All metrics as they stand, in Prometheus' text format 0.0.4. */

@@ -20,7 +20,7 @@ public record Item(Kind kind, String id, String source, String digest, int recor
         SNAPSHOT("snapshot"),
         /** A news article or a policy notice. */
         DOCUMENT("document"),
-        /** A watched company. */
+        /** A watched company: its own topic remembers it. */
         COMPANY("company");
 
         private final String prefix;

@@ -14,12 +14,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.IsolationLevel;
@@ -39,6 +42,8 @@ record KafkaConnection(
         Publications publications,
         CompactedTopic<ListStatus> listStatuses,
         CompactedTopic<SourceState> sourceStates,
+        WatchedCompanies watchedCompanies,
+        Tables tables,
         Serializer<Object> serializer,
         Readiness readiness) {
 
@@ -85,6 +90,10 @@ record KafkaConnection(
         ContractSerdes serdes = new ContractSerdes(registry, client);
         KafkaConsumer<String, byte[]> consumer =
                 clients.add(new KafkaConsumer<>(configuration.consumer(transactionalId + "-publications")));
+        TopicEnds ends = partitions -> written(admin, partitions);
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<Consumer<String, byte[]>> readers = () ->
+                new KafkaConsumer<>(configuration.consumer(transactionalId + "-reader-" + asked.incrementAndGet()));
         SourceGroup sources = new SourceGroup(
                 () -> new KafkaConsumer<>(configuration.member(transactionalId + "-sources")),
                 consumer.partitionsFor(Topics.SOURCE_STATES.name()).size());
@@ -93,9 +102,11 @@ record KafkaConnection(
                 clients,
                 new Lanes(transactionalId, sources, id -> new KafkaProducer<>(configuration.producer(id))),
                 clients.add(sources),
-                new Publications(consumer, serdes.deserializer(), partitions -> written(admin, partitions)),
+                new Publications(consumer, serdes.deserializer(), ends),
                 read(Topics.LIST_STATUS, configuration, transactionalId, serdes, clients),
                 read(Topics.SOURCE_STATES, configuration, transactionalId, serdes, clients),
+                clients.add(new WatchedCompanies(readers, serdes.deserializer(), ends)),
+                new Tables(readers, serdes.deserializer(), ends),
                 serdes.serializer(),
                 readiness);
     }
@@ -111,7 +122,7 @@ record KafkaConnection(
                 topic, new KafkaConsumer<>(configuration.consumer(clientId)), serdes.deserializer()));
     }
 
-    private static Map<TopicPartition, Long> written(Admin admin, Collection<TopicPartition> partitions) {
+    static Map<TopicPartition, Long> written(Admin admin, Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetSpec> ends =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         try {

@@ -3,13 +3,11 @@ package io.listwire.ingest.publish;
 import io.listwire.contract.Topics;
 import io.listwire.schema.Publication;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,7 +32,7 @@ final class Publications implements AutoCloseable {
 
     private final Consumer<String, byte[]> consumer;
     private final Deserializer<Object> values;
-    private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> written;
+    private final TopicEnds written;
     private final Map<String, Remembered> memory = new HashMap<>();
 
     /** By list: the source that published it last. */
@@ -43,10 +41,7 @@ final class Publications implements AutoCloseable {
     private record Remembered(String digest, long offset) {}
 
     /** @param written ends of partitions, with what is in transactions that are still open */
-    Publications(
-            Consumer<String, byte[]> consumer,
-            Deserializer<Object> values,
-            Function<Collection<TopicPartition>, Map<TopicPartition, Long>> written) {
+    Publications(Consumer<String, byte[]> consumer, Deserializer<Object> values, TopicEnds written) {
         this.written = written;
         this.consumer = consumer;
         this.values = values;
@@ -97,7 +92,7 @@ final class Publications implements AutoCloseable {
 
     /** The same, but waits for transactions that are open now: a commit behind one of another instance is not seen yet. */
     void catchUpWithWhatIsOpen() {
-        readTo(written.apply(consumer.assignment()));
+        readTo(written.of(consumer.assignment()));
     }
 
     private void readTo(Map<TopicPartition, Long> ends) {
@@ -117,8 +112,12 @@ final class Publications implements AutoCloseable {
     }
 
     private void apply(ConsumerRecord<String, byte[]> published) {
-        Remembered known = published.key() == null ? null : memory.get(published.key());
-        if (published.key() == null || (known != null && known.offset() >= published.offset())) {
+        // Companies are remembered by their own topic; earlier versions have written them here.
+        if (published.key() == null || Item.Kind.COMPANY.idIn(published.key()).isPresent()) {
+            return;
+        }
+        Remembered known = memory.get(published.key());
+        if (known != null && known.offset() >= published.offset()) {
             return;
         }
         if (published.value() == null) {

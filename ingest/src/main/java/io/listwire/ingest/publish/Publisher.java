@@ -51,13 +51,21 @@ public final class Publisher implements AutoCloseable {
 
     private final KafkaConnection connection;
     private final Transactions transactions;
+    private final PublishListener listener;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean closing;
 
-    private Publisher(KafkaConnection connection, Clock clock) {
+    private Publisher(KafkaConnection connection, Clock clock, PublishListener listener) {
         this.connection = connection;
+        this.listener = listener;
         transactions = new Transactions(
-                connection.lanes(), connection.publications(), connection.serializer(), clock, () -> closing);
+                connection.lanes(),
+                connection.publications(),
+                connection.watchedCompanies(),
+                connection.serializer(),
+                clock,
+                listener,
+                () -> closing);
     }
 
     /**
@@ -67,11 +75,16 @@ public final class Publisher implements AutoCloseable {
      * @param registry configuration of the registry client, by Confluent's names
      * @param transactionalId instances that share it publish what they are sent in turns, and share the sources
      * @param clock says when something was published
+     * @param listener hears how publishing goes
      * @throws ContractException where topics or schemas are missing, or the brokers cannot be reached
      */
     public static Publisher start(
-            Map<String, String> kafka, Map<String, String> registry, String transactionalId, Clock clock) {
-        return new Publisher(KafkaConnection.open(kafka, registry, transactionalId), clock);
+            Map<String, String> kafka,
+            Map<String, String> registry,
+            String transactionalId,
+            Clock clock,
+            PublishListener listener) {
+        return new Publisher(KafkaConnection.open(kafka, registry, transactionalId), clock, listener);
     }
 
     /**
@@ -81,6 +94,21 @@ public final class Publisher implements AutoCloseable {
      * @throws SourceException where the unit itself turns out to be unfit
      */
     public PublishReport publish(Unit unit) throws UnavailableException, SourceException, IOException {
+        long start = System.nanoTime();
+        PublishListener.Outcome outcome = PublishListener.Outcome.REFUSED;
+        try {
+            PublishReport report = publishWithinTurn(unit);
+            outcome = PublishListener.Outcome.PUBLISHED;
+            return report;
+        } catch (UnavailableException e) {
+            outcome = PublishListener.Outcome.UNAVAILABLE;
+            throw e;
+        } finally {
+            listener.ended(outcome, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private PublishReport publishWithinTurn(Unit unit) throws UnavailableException, SourceException, IOException {
         takeTurn();
         try {
             return publishInTurn(unit);
@@ -121,6 +149,16 @@ public final class Publisher implements AutoCloseable {
         } catch (NotNow | KafkaException e) {
             throw new UnavailableException("where the lists stand is not known now: " + e.getMessage(), e);
         }
+    }
+
+    /** Which companies stand on which watchlist: caught up, and in step with what this publisher publishes. */
+    public WatchedCompanies watchedCompanies() {
+        return connection.watchedCompanies();
+    }
+
+    /** What topics hold. */
+    public Tables tables() {
+        return connection.tables();
     }
 
     /**

@@ -1,13 +1,18 @@
 package io.listwire.ingest.publish;
 
 import io.listwire.contract.ListPartition;
+import io.listwire.contract.ListwireHeaders;
 import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
+import io.listwire.ingest.correlation.Correlation;
 import io.listwire.ingest.source.SourceException;
+import io.listwire.schema.DeadLetter;
 import io.listwire.schema.Publication;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,23 +37,38 @@ final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
+    private static final Map<Topic<?>, String> CAUSES = Map.of(
+            Topics.LIST_SNAPSHOTS, ListwireHeaders.CAUSE_LIST,
+            Topics.SNAPSHOT_DECISIONS, ListwireHeaders.CAUSE_LIST,
+            Topics.NEWS, ListwireHeaders.CAUSE_DOCUMENT,
+            Topics.POLICY_NOTICES, ListwireHeaders.CAUSE_DOCUMENT,
+            Topics.WATCHLIST_SETTINGS, ListwireHeaders.CAUSE_COMPANY,
+            Topics.SCREENING_DECISIONS, ListwireHeaders.CAUSE_COMPANY,
+            Topics.WATCHED_COMPANIES, ListwireHeaders.CAUSE_COMPANY);
+
     private final Lanes lanes;
     private final Publications publications;
+    private final WatchedCompanies companies;
     private final Serializer<Object> serializer;
     private final Clock clock;
+    private final PublishListener listener;
     private final BooleanSupplier closing;
 
     /** @param closing true once no further record is to be sent */
     Transactions(
             Lanes lanes,
             Publications publications,
+            WatchedCompanies companies,
             Serializer<Object> serializer,
             Clock clock,
+            PublishListener listener,
             BooleanSupplier closing) {
         this.lanes = lanes;
         this.publications = publications;
+        this.companies = companies;
         this.serializer = serializer;
         this.clock = clock;
+        this.listener = listener;
         this.closing = closing;
     }
 
@@ -62,9 +82,13 @@ final class Transactions {
      */
     Set<Item> run(Unit unit) throws SourceException, IOException {
         Lane lane = lanes.of(unit.polledSource());
+        boolean others = !lane.producers().isMade();
         Producer<String, byte[]> producer = ready(lane.producers());
         Set<Item> fresh = new LinkedHashSet<>(unit.items());
-        fresh.removeIf(item -> publications.holds(item.key(), item.digest()));
+        if (others && fresh.stream().anyMatch(Transactions::isCompany)) {
+            companies.read();
+        }
+        fresh.removeIf(this::isHeld);
         if (fresh.isEmpty() && !unit.sendsAnyway()) {
             return fresh;
         }
@@ -73,6 +97,16 @@ final class Transactions {
         Map<Item, Future<RecordMetadata>> sent = send(producer, lane, unit, fresh, memory);
         sent.forEach(this::remember);
         return fresh;
+    }
+
+    private static boolean isCompany(Item item) {
+        return item.kind() == Item.Kind.COMPANY;
+    }
+
+    private boolean isHeld(Item item) {
+        return isCompany(item)
+                ? companies.holds(item.id(), item.digest())
+                : publications.holds(item.key(), item.digest());
     }
 
     /** A producer, and the memory of all that was published by the time when it was its turn. */
@@ -105,13 +139,15 @@ final class Transactions {
         boolean inOrder = false;
         try {
             producer.beginTransaction();
-            unit.send(fresh, new TransactionOutbox(producer, unit.retrievedAt()));
+            TransactionOutbox outbox = new TransactionOutbox(producer, unit.retrievedAt());
+            unit.send(fresh, outbox);
             // Last, so that the memory's partition is held open no longer than needed.
-            Map<Item, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+            Map<Item, Future<RecordMetadata>> sent = outbox.companies(fresh);
             memory.forEach((item, note) -> sent.put(item, producer.send(note)));
             lane.requireTurn(producer);
             producer.commitTransaction();
             inOrder = true;
+            listener.deadLetters(outbox.letters);
             return sent;
         } catch (KafkaException e) {
             lane.producers().discard();
@@ -128,6 +164,9 @@ final class Transactions {
         Instant publishedAt = clock.instant();
         Map<Item, ProducerRecord<String, byte[]>> memory = new LinkedHashMap<>();
         for (Item item : fresh) {
+            if (isCompany(item)) {
+                continue;
+            }
             Publication publication =
                     new Publication(item.source(), item.id(), item.digest(), item.records(), publishedAt);
             memory.put(item, record(Topics.PUBLICATIONS, null, item.key(), publication, retrievedAt));
@@ -137,7 +176,12 @@ final class Transactions {
 
     private void remember(Item item, Future<RecordMetadata> sent) {
         try {
-            publications.remember(item, sent.get().offset());
+            RecordMetadata written = sent.get();
+            if (isCompany(item)) {
+                companies.remember(item.id(), item.digest(), written.partition(), written.offset());
+            } else {
+                publications.remember(item, written.offset());
+            }
         } catch (ExecutionException | CancellationException e) {
             throw new IllegalStateException("committed, but not sent: " + item, e);
         } catch (InterruptedException e) {
@@ -174,6 +218,9 @@ final class Transactions {
 
         private final Producer<String, byte[]> producer;
         private final Instant retrievedAt;
+        private final Map<String, Future<RecordMetadata>> sentCompanies = new HashMap<>();
+        private final Correlation correlation = Correlation.current();
+        private final Map<String, Integer> letters = new HashMap<>();
 
         TransactionOutbox(Producer<String, byte[]> producer, Instant retrievedAt) {
             this.producer = producer;
@@ -185,9 +232,34 @@ final class Transactions {
             if (closing.getAsBoolean()) {
                 throw NotNow.shuttingDown();
             }
+            ProducerRecord<String, byte[]> record = record(topic, partition(topic, key), key, value, retrievedAt);
+            correlation.addTo(record.headers());
+            cause(topic).ifPresent(cause -> record.headers().add(ListwireHeaders.CAUSE, cause));
             // A send that fails fails the commit: nobody need look at each.
-            Future<RecordMetadata> unused =
-                    producer.send(record(topic, partition(topic, key), key, value, retrievedAt));
+            Future<RecordMetadata> result = producer.send(record);
+            if (topic.equals(Topics.WATCHED_COMPANIES)) {
+                sentCompanies.put(key, result);
+            }
+            if (value instanceof DeadLetter letter) {
+                String type = letter.getErrorType();
+                letters.merge(type.substring(type.lastIndexOf('.') + 1), 1, Integer::sum);
+            }
+        }
+
+        private static Optional<byte[]> cause(Topic<?> topic) {
+            return Optional.ofNullable(CAUSES.get(topic)).map(cause -> cause.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** What was sent of the items that are companies. */
+        Map<Item, Future<RecordMetadata>> companies(Set<Item> fresh) {
+            Map<Item, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+            for (Item item : fresh) {
+                Future<RecordMetadata> result = isCompany(item) ? sentCompanies.get(item.id()) : null;
+                if (result != null) {
+                    sent.put(item, result);
+                }
+            }
+            return sent;
         }
 
         private @Nullable Integer partition(Topic<?> topic, String key) {

@@ -10,7 +10,7 @@ public final class UnavailableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnavailableException(String message, @Nullable Throwable cause) {
+    public UnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

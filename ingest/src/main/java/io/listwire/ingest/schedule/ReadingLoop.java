@@ -1,5 +1,6 @@
 package io.listwire.ingest.schedule;
 
+import io.listwire.ingest.correlation.Correlation;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,12 +44,21 @@ final class ReadingLoop {
         reading.lock();
         try {
             if (!stopped) {
-                schedule(poller.next());
+                schedule(next(Correlation.create()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             reading.unlock();
+        }
+    }
+
+    private Duration next(Correlation correlation) throws InterruptedException {
+        correlation.open();
+        try {
+            return poller.next();
+        } finally {
+            Correlation.clear();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 
@@ -68,16 +69,48 @@ public record IngestSettings(
                 raw.below(SettingKeys.KAFKA_PREFIX),
                 registry(raw),
                 service.getString(SettingKeys.TRANSACTIONAL_ID),
-                new HttpSettings(
-                        service.getString(SettingKeys.HTTP_HOST),
-                        service.getInt(SettingKeys.HTTP_PORT),
-                        service.getLong(SettingKeys.HTTP_MAX_BODY_BYTES)),
+                http(service),
                 spool.isBlank() ? Optional.empty() : Optional.of(Path.of(spool)),
                 new FetchSettings(
                         Duration.parse(service.getString(SettingKeys.FETCH_TIMEOUT)),
                         Duration.parse(service.getString(SettingKeys.FETCH_HOST_INTERVAL)),
                         service.getInt(SettingKeys.SCHEDULE_JITTER_PERCENT)),
                 raw.sourceNames().stream().map(name -> source(raw, name)).toList());
+    }
+
+    private static HttpSettings http(AbstractConfig service) {
+        return new HttpSettings(
+                service.getString(SettingKeys.HTTP_HOST),
+                service.getInt(SettingKeys.HTTP_PORT),
+                service.getLong(SettingKeys.HTTP_MAX_BODY_BYTES),
+                service.getLong(SettingKeys.HTTP_MAX_WATCHLIST_BYTES),
+                path(service, SettingKeys.HTTP_KEYS_FILE),
+                Set.copyOf(service.getList(SettingKeys.HTTP_OPEN)),
+                service.getInt(SettingKeys.HTTP_REQUESTS_PER_MINUTE),
+                tls(service));
+    }
+
+    private static Optional<TlsSettings> tls(AbstractConfig service) {
+        Optional<Path> certificate = path(service, SettingKeys.HTTP_TLS_CERTIFICATE_FILE);
+        Optional<Path> key = path(service, SettingKeys.HTTP_TLS_KEY_FILE);
+        Optional<Path> keyStore = path(service, SettingKeys.HTTP_TLS_KEYSTORE_FILE);
+        if (certificate.isPresent() != key.isPresent() || (certificate.isPresent() && keyStore.isPresent())) {
+            throw new SettingsException("for TLS give " + SettingKeys.HTTP_TLS_CERTIFICATE_FILE + " and "
+                    + SettingKeys.HTTP_TLS_KEY_FILE + ", or " + SettingKeys.HTTP_TLS_KEYSTORE_FILE + " alone");
+        }
+        if (certificate.isEmpty() && keyStore.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TlsSettings(
+                certificate.orElse(Path.of("")),
+                key.orElse(Path.of("")),
+                keyStore,
+                service.getPassword(SettingKeys.HTTP_TLS_KEYSTORE_PASSWORD).value()));
+    }
+
+    private static Optional<Path> path(AbstractConfig service, String key) {
+        String path = service.getString(key);
+        return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
     }
 
     private static SourceSettings source(RawSettings raw, String name) {

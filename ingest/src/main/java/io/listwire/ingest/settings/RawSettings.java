@@ -1,5 +1,6 @@
 package io.listwire.ingest.settings;
 
+import io.listwire.contract.EnvironmentFiles;
 import io.listwire.ingest.source.NearestWord;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,7 +37,8 @@ final class RawSettings {
     static RawSettings read(Optional<Path> file, Map<String, String> environment) {
         RawSettings raw = new RawSettings();
         file.ifPresent(raw::readFile);
-        EnvironmentVariables variables = new EnvironmentVariables(environment);
+        EnvironmentVariables variables = new EnvironmentVariables(EnvironmentFiles.read(
+                environment, key -> SettingKeys.SERVICE.names().contains(key)));
         variables.settings(SettingKeys.SERVICE.names()).forEach(raw::putVariable);
         variables.passedOn().forEach(raw::putVariable);
         variables.settings(sourceKeys(raw.sourceNames())).forEach(raw::putVariable);

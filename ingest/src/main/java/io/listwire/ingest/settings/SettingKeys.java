@@ -21,6 +21,14 @@ final class SettingKeys {
     static final String HTTP_HOST = "ingest.http.host";
     static final String HTTP_PORT = "ingest.http.port";
     static final String HTTP_MAX_BODY_BYTES = "ingest.http.max.body.bytes";
+    static final String HTTP_MAX_WATCHLIST_BYTES = "ingest.http.max.watchlist.bytes";
+    static final String HTTP_KEYS_FILE = "ingest.http.keys.file";
+    static final String HTTP_OPEN = "ingest.http.open";
+    static final String HTTP_REQUESTS_PER_MINUTE = "ingest.http.requests.per.minute";
+    static final String HTTP_TLS_CERTIFICATE_FILE = "ingest.http.tls.certificate.file";
+    static final String HTTP_TLS_KEY_FILE = "ingest.http.tls.key.file";
+    static final String HTTP_TLS_KEYSTORE_FILE = "ingest.http.tls.keystore.file";
+    static final String HTTP_TLS_KEYSTORE_PASSWORD = "ingest.http.tls.keystore.password";
     static final String SPOOL_DIRECTORY = "ingest.spool.directory";
     static final String FETCH_TIMEOUT = "ingest.fetch.timeout";
     static final String FETCH_HOST_INTERVAL = "ingest.fetch.host.interval";
@@ -69,8 +77,8 @@ final class SettingKeys {
                     "127.0.0.1",
                     new ConfigDef.NonEmptyString(),
                     Importance.MEDIUM,
-                    "Host name or address that HTTP listens on. Whoever can reach it can publish: there is no "
-                            + "authentication.")
+                    "Host name or address that HTTP listens on. Where others than this machine can reach it, "
+                            + HTTP_KEYS_FILE + " must be set.")
             .define(
                     HTTP_PORT,
                     ConfigDef.Type.INT,
@@ -85,6 +93,54 @@ final class SettingKeys {
                     ConfigDef.Range.between(1, 2048 * MEBIBYTE),
                     Importance.MEDIUM,
                     "Largest body of a request, bytes.")
+            .define(
+                    HTTP_MAX_WATCHLIST_BYTES,
+                    ConfigDef.Type.LONG,
+                    4096 * MEBIBYTE,
+                    ConfigDef.Range.between(1, 65_536 * MEBIBYTE),
+                    Importance.LOW,
+                    "Largest body of a request with companies of a watchlist, bytes. It is kept on disk while it is taken in.")
+            .define(
+                    HTTP_KEYS_FILE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.HIGH,
+                    "File of the keys that are known, one a line as `listwire keys create` prints it; it is read again when "
+                            + "it changes. Empty: no keys are asked for, and only this machine is served.")
+            .define(
+                    HTTP_OPEN,
+                    ConfigDef.Type.LIST,
+                    List.of(),
+                    ConfigDef.ValidList.in("health", "metrics"),
+                    Importance.LOW,
+                    "What needs no key, wherever the request comes from: health, metrics. Health on loopback never does.")
+            .define(
+                    HTTP_REQUESTS_PER_MINUTE,
+                    ConfigDef.Type.INT,
+                    6_000,
+                    ConfigDef.Range.between(1, 1_000_000),
+                    Importance.LOW,
+                    "Requests a minute that each key, and each address, may send; a tenth of them at once. More are "
+                            + "answered with 429 and Retry-After.")
+            .define(
+                    HTTP_TLS_CERTIFICATE_FILE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Certificate chain, PEM, the server's own first. Empty, and no key store: plain HTTP.")
+            .define(
+                    HTTP_TLS_KEY_FILE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Private key of the certificate, PEM (PKCS #8, without a password).")
+            .define(
+                    HTTP_TLS_KEYSTORE_FILE,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.LOW,
+                    "Certificate and key in one PKCS #12 file, instead of the two PEM files.")
+            .define(HTTP_TLS_KEYSTORE_PASSWORD, ConfigDef.Type.PASSWORD, "", Importance.LOW, "Password of that file.")
             .define(
                     SPOOL_DIRECTORY,
                     ConfigDef.Type.STRING,

@@ -11,7 +11,7 @@ public final class SettingsException extends RuntimeException {
         super(message);
     }
 
-    SettingsException(String message, @Nullable Throwable cause) {
+    public SettingsException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -14,30 +14,39 @@ final class CompanyFields {
     private static final int MOST_ELEMENTS = 1_000;
 
     private final JsonNode node;
+    private final String topField;
     private final String place;
 
+    /** Those of the company itself; exceptions as below. */
+    CompanyFields(JsonNode node, Set<String> known) throws InvalidCompanyException {
+        this(node, "", "", known);
+    }
+
     /**
-     * @param place what error messages begin with; empty for the company itself
+     * @param topField field of the company that the object stands in
+     * @param place what error messages begin with
      * @throws InvalidCompanyException where it is no object, or has a field that nobody knows
      */
-    CompanyFields(JsonNode node, String place, Set<String> known) throws InvalidCompanyException {
+    CompanyFields(JsonNode node, String topField, String place, Set<String> known) throws InvalidCompanyException {
         this.node = node;
+        this.topField = topField;
         this.place = place;
         if (!node.isObject()) {
-            throw invalid("not a JSON object");
+            throw invalid("", "not a JSON object");
         }
         Set<String> unknown = new TreeSet<>();
         node.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            throw invalid("unknown field " + unknown.iterator().next() + "; there are " + new TreeSet<>(known));
+            String field = unknown.iterator().next();
+            throw invalid(field, "unknown field " + field + "; there are " + new TreeSet<>(known));
         }
     }
 
     String text(String field) throws InvalidCompanyException {
         String text = textOrNull(field);
         if (text == null) {
-            throw invalid("no " + field);
+            throw invalid(field, "no " + field);
         }
         return text;
     }
@@ -69,7 +78,7 @@ final class CompanyFields {
             return List.of();
         }
         if (!value.isArray() || value.size() > MOST_ELEMENTS) {
-            throw invalid(field + " is not an array of at most " + MOST_ELEMENTS + " elements");
+            throw invalid(field, field + " is not an array of at most " + MOST_ELEMENTS + " elements");
         }
         List<JsonNode> elements = new ArrayList<>();
         value.forEach(elements::add);
@@ -79,7 +88,7 @@ final class CompanyFields {
     private String oneLine(String field, JsonNode value) throws InvalidCompanyException {
         String text = checked(field, value);
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw invalid(field + " has a line break or another control character");
+            throw invalid(field, field + " has a line break or another control character");
         }
         return text;
     }
@@ -87,16 +96,16 @@ final class CompanyFields {
     private String checked(String field, JsonNode value) throws InvalidCompanyException {
         String text = value.isTextual() ? value.textValue().strip() : "";
         if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-            throw invalid(field + " is not a text of 1 to " + LONGEST_TEXT + " characters");
+            throw invalid(field, field + " is not a text of 1 to " + LONGEST_TEXT + " characters");
         }
         if (!text.codePoints().allMatch(Character::isValidCodePoint)
                 || text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            throw invalid(field + " has half a character (an unpaired surrogate)");
+            throw invalid(field, field + " has half a character (an unpaired surrogate)");
         }
         return text;
     }
 
-    private InvalidCompanyException invalid(String problem) {
-        return new InvalidCompanyException(place + problem);
+    private InvalidCompanyException invalid(String field, String problem) {
+        return new InvalidCompanyException(topField.isEmpty() ? field : topField, place + problem);
     }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.listwire.contract.ListwireHeaders;
+import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import io.listwire.ingest.IngestService;
 import io.listwire.ingest.broker.CommittedRecords;
@@ -39,6 +41,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,7 @@ class HttpInterfaceIT {
         spool = directory.resolve("spool");
         Map<String, String> settings = broker.settings();
         settings.put("ingest.http.max.body.bytes", Integer.toString(MAX_BODY));
+        settings.put("ingest.http.max.watchlist.bytes", Integer.toString(MAX_BODY));
         settings.put("ingest.spool.directory", spool.toString());
         service = IngestService.start(IngestSettings.of(settings));
     }
@@ -104,6 +108,37 @@ class HttpInterfaceIT {
         assertThat(((SnapshotEntry) parts.get(2).getPart()).getSequence()).isEqualTo(2);
         assertThat(((SnapshotEnd) parts.get(3).getPart()).getCount()).isEqualTo(2);
         assertThat(((SnapshotEnd) parts.get(3).getPart()).getSkippedRows()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldPutTheSendersCorrelationAndTraceIntoEveryRecord() throws Exception {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        HttpResponse<String> answer = send(request("/v1/lists/US-BIS-UVL/snapshots?format=csl")
+                .header("Content-Type", "text/csv")
+                .header("X-Request-Id", "upload-" + test)
+                .header("traceparent", trace)
+                .POST(BodyPublishers.ofString(new CslFile()
+                        .row(CslFile.UVL, "Traced " + test)
+                        .brokenRow()
+                        .text())));
+
+        json(answer, 200);
+        assertThat(answer.headers().firstValue("X-Request-Id")).contains("upload-" + test);
+        assertThat(headers(Topics.LIST_SNAPSHOTS)).hasSize(3).allSatisfy(headers -> {
+            assertThat(ListwireHeaders.text(headers, ListwireHeaders.TRACEPARENT))
+                    .contains(trace);
+            assertThat(ListwireHeaders.text(headers, ListwireHeaders.CAUSE)).contains("list");
+        });
+        assertThat(headers(Topics.DEAD_LETTERS)).hasSize(1);
+    }
+
+    private List<Headers> headers(Topic<?> topic) {
+        return CommittedRecords.of(broker, topic).stream()
+                .map(ConsumerRecord::headers)
+                .filter(headers -> ListwireHeaders.text(headers, ListwireHeaders.CORRELATION_ID)
+                        .filter(("upload-" + test)::equals)
+                        .isPresent())
+                .toList();
     }
 
     @Test
@@ -241,7 +276,7 @@ class HttpInterfaceIT {
         "/v1/watchlists/%2e%2e/companies, 400",
         "/v1/watchlists/a%2Fb/companies, 400",
         "/v1/watchlists/a b/companies, 400",
-        "/v1/watchlists//companies, 404",
+        "/v1/watchlists//companies, 400",
         "/v1/nowhere, 404"
     })
     void shouldRefuseIdsThatAreNone(String path, int status) throws Exception {
@@ -284,7 +319,6 @@ class HttpInterfaceIT {
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
                 "application/json; charset=iso-8859-1",
-                "text/csv",
                 ""
             })
     void shouldRefuseTypesThatBrowsersSendUnasked(String type) throws Exception {

@@ -222,7 +222,8 @@ class PublisherIT {
         AtomicInteger refused = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         ExecutorService sender = Executors.newSingleThreadExecutor();
-        try (Publisher publisher = Publisher.start(kafka, broker.registry(), transactionalId("restart"), CLOCK)) {
+        try (Publisher publisher =
+                Publisher.start(kafka, broker.registry(), transactionalId("restart"), CLOCK, PublishListener.NONE)) {
             Future<?> sending = sender.submit(() -> {
                 for (String name : names) {
                     publishStubbornly(publisher, articles(name, name + "-second"), refused);
@@ -260,7 +261,8 @@ class PublisherIT {
     @Test
     void shouldRefuseForNowWhenTheRegistryIsDown() throws Exception {
         Map<String, String> nowhere = Map.of("schema.registry.url", "http://127.0.0.1:1");
-        try (Publisher publisher = Publisher.start(broker.kafka(), nowhere, transactionalId("registry"), CLOCK)) {
+        try (Publisher publisher =
+                Publisher.start(broker.kafka(), nowhere, transactionalId("registry"), CLOCK, PublishListener.NONE)) {
             assertThat(publisher.problem())
                     .hasValueSatisfying(problem -> assertThat(problem).contains("registry"));
             assertThatThrownBy(() -> publisher.publish(articles("a")))
@@ -313,7 +315,8 @@ class PublisherIT {
     void shouldSayWhatToDoWhenSchemasAreMissing() {
         Map<String, String> empty = Map.of("schema.registry.url", "mock://" + test);
 
-        assertThatThrownBy(() -> Publisher.start(broker.kafka(), empty, transactionalId("none"), CLOCK))
+        assertThatThrownBy(() ->
+                        Publisher.start(broker.kafka(), empty, transactionalId("none"), CLOCK, PublishListener.NONE))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("listwire topics create");
     }
@@ -324,7 +327,7 @@ class PublisherIT {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", bare.bootstrapServers()))) {
                 admin.deleteTopics(Set.of(Topics.NEWS.name())).all().get();
             }
-            assertThatThrownBy(() -> Publisher.start(bare.kafka(), bare.registry(), "any", CLOCK))
+            assertThatThrownBy(() -> Publisher.start(bare.kafka(), bare.registry(), "any", CLOCK, PublishListener.NONE))
                     .isInstanceOf(ContractException.class)
                     .hasMessageContaining(Topics.NEWS.name())
                     .hasMessageContaining("listwire topics create");
@@ -332,7 +335,7 @@ class PublisherIT {
     }
 
     private Publisher publisher(String name) {
-        return Publisher.start(broker.kafka(), broker.registry(), transactionalId(name), CLOCK);
+        return Publisher.start(broker.kafka(), broker.registry(), transactionalId(name), CLOCK, PublishListener.NONE);
     }
 
     private String transactionalId(String name) {

@@ -120,7 +120,8 @@ class SourceTurnsIT {
     }
 
     private static Publisher publisher(String transactionalId) {
-        return Publisher.start(broker.kafka(), broker.registry(), transactionalId, Clock.systemUTC());
+        return Publisher.start(
+                broker.kafka(), broker.registry(), transactionalId, Clock.systemUTC(), PublishListener.NONE);
     }
 
     private static Unit article(String source) {

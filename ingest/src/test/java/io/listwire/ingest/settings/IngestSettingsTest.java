@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,9 @@ class IngestSettingsTest {
     void shouldListenOnLoopbackWhenNothingElseIsSet() {
         IngestSettings settings = IngestSettings.of(LEAST);
 
-        assertThat(settings.http()).isEqualTo(new HttpSettings("127.0.0.1", 8085, 64L << 20));
+        assertThat(settings.http())
+                .isEqualTo(new HttpSettings(
+                        "127.0.0.1", 8085, 64L << 20, 4L << 30, Optional.empty(), Set.of(), 6_000, Optional.empty()));
         assertThat(settings.transactionalId()).isEqualTo("listwire-ingest");
         assertThat(settings.spoolDirectory()).isEmpty();
         assertThat(settings.sources()).isEmpty();

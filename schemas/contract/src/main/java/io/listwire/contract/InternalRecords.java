@@ -1,13 +1,20 @@
 package io.listwire.contract;
 
+import io.listwire.schema.Announcement;
+import io.listwire.schema.ClaimTie;
+import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.RecentChange;
+import io.listwire.schema.Rescreening;
+import io.listwire.schema.ScreenedCompany;
+import io.listwire.schema.ScreenedPair;
 import io.listwire.schema.ScreeningMatch;
-import io.listwire.schema.WatchedCompany;
+import io.listwire.schema.SeenChange;
+import io.listwire.schema.WatchlistSettings;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -23,9 +30,16 @@ public final class InternalRecords {
                 PartyDetails.class,
                 ListedParty.class,
                 ListedPartyBatch.class,
-                WatchedCompany.class,
+                ScreenedCompany.class,
+                ScreenedPair.class,
+                WatchlistSettings.class,
+                Rescreening.class,
                 RecentChange.class,
                 ScreeningMatch.class,
-                PartyMentions.class);
+                PartyMentions.class,
+                DocumentStatement.class,
+                Announcement.class,
+                ClaimTie.class,
+                SeenChange.class);
     }
 }

@@ -9,6 +9,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,52 @@ public final class RegisteredSchemas {
                     int id = client.getId(subject, schema);
                     return client.getSchemaById(id);
                 }));
+    }
+
+    /**
+     * How a subject stands in the registry.
+     *
+     * @param registered whether the schema of this version is there
+     * @param compatibility the mode that counts for it
+     */
+    public record SubjectState(String subject, boolean registered, String compatibility) {}
+
+    /**
+     * How every subject stands.
+     *
+     * @throws ContractException where the registry cannot be reached, or refuses to say
+     */
+    public List<SubjectState> states() {
+        List<SubjectState> states = new ArrayList<>();
+        subjects()
+                .forEach((subject, schema) -> call(
+                        subject,
+                        () -> states.add(
+                                new SubjectState(subject, isRegistered(subject, schema), compatibility(subject)))));
+        return states;
+    }
+
+    private boolean isRegistered(String subject, ParsedSchema schema) throws IOException, RestClientException {
+        try {
+            return client.getId(subject, schema) > 0;
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    // A subject without a mode of its own has the registry's.
+    private String compatibility(String subject) throws IOException, RestClientException {
+        try {
+            return client.getCompatibility(subject);
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                return client.getCompatibility(null);
+            }
+            throw e;
+        }
     }
 
     /** Every subject with its schema as the serialisers write it. */

@@ -2,7 +2,10 @@ package io.listwire.contract;
 
 import io.listwire.contract.Topic.Cleanup;
 import io.listwire.schema.Alert;
+import io.listwire.schema.Announcement;
+import io.listwire.schema.ClaimTie;
 import io.listwire.schema.DeadLetter;
+import io.listwire.schema.DeadLetterReplay;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListSnapshotPart;
@@ -103,7 +106,7 @@ public final class Topics {
             Optional.empty(),
             "A counterparty on a watchlist; a tombstone takes it off.",
             List.of(INGEST, "teams that keep their watchlist in Kafka"),
-            List.of(PROCESSOR),
+            List.of(INGEST, PROCESSOR),
             BY_KEY);
 
     public static final Topic<WatchlistSettings> WATCHLIST_SETTINGS = new Topic<>(
@@ -115,7 +118,7 @@ public final class Topics {
             Optional.empty(),
             "From which score on a team wants to be told; a tombstone brings the shipped thresholds back.",
             List.of(INGEST, "teams that keep their watchlist in Kafka"),
-            List.of(PROCESSOR),
+            List.of(INGEST, PROCESSOR),
             BY_KEY);
 
     public static final Topic<ScreeningDecision> SCREENING_DECISIONS = new Topic<>(
@@ -127,7 +130,7 @@ public final class Topics {
             Optional.empty(),
             "What a reviewer decides about a watched company and a listed party: the audit trail.",
             List.of(INGEST, "operators"),
-            List.of(PROCESSOR, SUBSCRIBERS),
+            List.of(INGEST, PROCESSOR, SUBSCRIBERS),
             BY_KEY + " It needs as many partitions as listwire.watched-companies.");
 
     public static final Topic<Publication> PUBLICATIONS = new Topic<>(
@@ -224,6 +227,30 @@ public final class Topics {
             "A watched company and a listed party that match now, at the review threshold or above; a tombstone when they"
                     + " no longer do.",
             List.of(PROCESSOR),
+            List.of(INGEST, SUBSCRIBERS),
+            BY_KEY);
+
+    public static final Topic<Announcement> ANNOUNCEMENTS = new Topic<>(
+            "listwire.announcements",
+            Announcement.class,
+            "list/documentId/action",
+            6,
+            Cleanup.COMPACT_AND_DELETE,
+            Optional.of(YEAR),
+            "A change of a list that a notice announces, and where it stands.",
+            List.of(PROCESSOR),
+            List.of(SUBSCRIBERS),
+            BY_KEY);
+
+    public static final Topic<ClaimTie> CLAIM_TIES = new Topic<>(
+            "listwire.claim-ties",
+            ClaimTie.class,
+            "list/documentId/action",
+            6,
+            Cleanup.COMPACT_AND_DELETE,
+            Optional.of(YEAR),
+            "The notice and the change of a list that a claim in the news speaks of, as far as they are known.",
+            List.of(PROCESSOR),
             List.of(SUBSCRIBERS),
             BY_KEY);
 
@@ -251,6 +278,18 @@ public final class Topics {
             List.of("operators"),
             "None.");
 
+    public static final Topic<DeadLetterReplay> DEAD_LETTER_REPLAYS = new Topic<>(
+            "listwire.dead-letter-replays",
+            DeadLetterReplay.class,
+            "origin",
+            1,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            "That a dead letter's record was put back onto its topic.",
+            List.of("operators"),
+            List.of("operators"),
+            BY_KEY);
+
     static {
         TrustedRecords.trust();
     }
@@ -275,7 +314,10 @@ public final class Topics {
                 LIST_STATUS,
                 SCREENING_MATCHES,
                 ENRICHED_DOCUMENTS,
+                ANNOUNCEMENTS,
+                CLAIM_TIES,
                 ALERTS,
-                DEAD_LETTERS);
+                DEAD_LETTERS,
+                DEAD_LETTER_REPLAYS);
     }
 }

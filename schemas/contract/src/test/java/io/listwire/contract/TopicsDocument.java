@@ -21,6 +21,10 @@ public final class TopicsDocument {
                 the registry under `<topic>-value` with compatibility FULL_TRANSITIVE. Consumers of topics that the
                 processor writes set `isolation.level=read_committed`.
 
+                Headers, UTF-8: what is made of a record has that record's, and what is made at the end of a snapshot
+                has those of its end marker. `listwire.correlation.id` names the input that was sent or fetched,
+                `listwire.cause` its sort (list, document, company); `traceparent` and `tracestate` are W3C Trace Context.
+
                 | topic | key | value | partitions | cleanup | retention |
                 |---|---|---|---|---|---|
                 """

@@ -3,12 +3,12 @@ package io.listwire.deploy.benchmarks;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.Topic;
 import io.listwire.contract.TopicAdministration;
 import io.listwire.contract.Topics;
 import io.listwire.processor.runtime.ProcessorSettings;
 import io.listwire.processor.runtime.ProcessorTopology;
 import io.listwire.processor.topology.InputPartitions;
-import io.listwire.schema.ListSnapshotPart;
 import io.listwire.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -83,7 +86,12 @@ final class BenchmarkCluster implements AutoCloseable {
         settings.put(ProcessorSettings.APPLICATION_ID, application);
         settings.put(ProcessorSettings.STATE_DIR, directory.resolve("state").toString());
         settings.put(ProcessorSettings.STANDBY_REPLICAS, "0");
+        settings.put(ProcessorSettings.HTTP_PORT, "0");
         return settings;
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
     }
 
     /**
@@ -92,6 +100,19 @@ final class BenchmarkCluster implements AutoCloseable {
      * @param beforeCommit called when all is sent: nobody can read it before the transaction is committed
      */
     int publish(SyntheticList list, Runnable beforeCommit) throws Exception {
+        SyntheticSnapshot snapshot = new SyntheticSnapshot(list);
+        publish(Topics.LIST_SNAPSHOTS, send -> snapshot.parts(part -> send.accept(part.getList(), part)), beforeCommit);
+        return list.size() + 2;
+    }
+
+    /**
+     * Publishes records in one transaction.
+     *
+     * @param records tells keys and values
+     * @param beforeCommit called when all is sent
+     */
+    <V extends SpecificRecord> void publish(
+            Topic<V> topic, Consumer<BiConsumer<String, V>> records, Runnable beforeCommit) throws Exception {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "benchmark");
@@ -99,20 +120,17 @@ final class BenchmarkCluster implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        Serde<ListSnapshotPart> values = serdes.values(Topics.LIST_SNAPSHOTS);
-        SyntheticSnapshot snapshot = new SyntheticSnapshot(list);
-        try (KafkaProducer<String, ListSnapshotPart> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), values.serializer())) {
+        try (KafkaProducer<String, V> producer = new KafkaProducer<>(
+                settings, new StringSerializer(), serdes.values(topic).serializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            snapshot.parts(part -> {
-                var unused = producer.send(new ProducerRecord<>(Topics.LIST_SNAPSHOTS.name(), part.getList(), part));
+            records.accept((key, value) -> {
+                var unused = producer.send(new ProducerRecord<>(topic.name(), key, value));
             });
             producer.flush();
             beforeCommit.run();
             producer.commitTransaction();
         }
-        return list.size() + 2;
     }
 
     /**
@@ -120,21 +138,21 @@ final class BenchmarkCluster implements AutoCloseable {
      *
      * @param skipped records to leave out
      */
-    Stopwatch.Elapsed passThrough(String application, int skipped) throws Exception {
+    <V extends SpecificRecord> Stopwatch.Elapsed passThrough(String application, Topic<V> topic, int skipped)
+            throws Exception {
         if (skipped > 0) {
             GroupOffsets.skip(admin, application, skipped);
         }
         Properties properties = ProcessorTopology.of(
-                        ProcessorSettings.of(settings(application)), serdes, new InputPartitions(1, 1))
+                        ProcessorSettings.of(settings(application)), serdes, new InputPartitions(1, 1, 1))
                 .properties();
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, false);
         StreamsBuilder builder = new StreamsBuilder();
-        Serde<ListSnapshotPart> values = serdes.values(Topics.LIST_SNAPSHOTS);
+        Serde<V> values = serdes.values(topic);
         // Its own subject, which the registry needs, is that of the topic it came from.
-        Serde<ListSnapshotPart> passed = Serdes.serdeFrom(
-                (topic, value) -> values.serializer().serialize(Topics.LIST_SNAPSHOTS.name(), value),
-                values.deserializer());
-        builder.stream(Topics.LIST_SNAPSHOTS.name(), Consumed.with(Serdes.String(), values))
+        Serde<V> passed = Serdes.serdeFrom(
+                (to, value) -> values.serializer().serialize(topic.name(), value), values.deserializer());
+        builder.stream(topic.name(), Consumed.with(Serdes.String(), values))
                 .to(PASSED, Produced.with(Serdes.String(), passed));
         CountDownLatch running = new CountDownLatch(1);
         try (KafkaStreams streams = new KafkaStreams(builder.build(), properties)) {
@@ -146,7 +164,7 @@ final class BenchmarkCluster implements AutoCloseable {
             streams.start();
             running.await();
             Stopwatch stopwatch = new Stopwatch();
-            GroupOffsets.awaitEnd(admin, application, Topics.LIST_SNAPSHOTS.name());
+            GroupOffsets.awaitEnd(admin, application, topic.name());
             return stopwatch.elapsed();
         }
     }

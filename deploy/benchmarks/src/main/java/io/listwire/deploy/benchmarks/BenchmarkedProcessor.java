@@ -1,5 +1,6 @@
 package io.listwire.deploy.benchmarks;
 
+import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import io.listwire.processor.runtime.ProcessorService;
 import io.listwire.processor.runtime.ProcessorSettings;
@@ -21,7 +22,7 @@ final class BenchmarkedProcessor implements AutoCloseable {
     private static final long BETWEEN_LOOKS_MS = 5;
 
     private static final String APPLICATION = "benchmark-processor";
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final BenchmarkCluster cluster;
     private final ProcessorService service;
@@ -61,6 +62,12 @@ final class BenchmarkedProcessor implements AutoCloseable {
     /** Waits until every copy of the list is in its place; the time since the clock began. */
     Stopwatch.Elapsed awaitSettled() throws Exception {
         GroupOffsets.awaitNoLag(cluster.admin(), APPLICATION, Topics.LIST_SNAPSHOTS.name());
+        return stopwatch.elapsed();
+    }
+
+    /** Waits until the topic has been read to its end; the time since the clock began. */
+    Stopwatch.Elapsed awaitEnd(Topic<?> topic) throws Exception {
+        GroupOffsets.awaitEnd(cluster.admin(), APPLICATION, topic.name());
         return stopwatch.elapsed();
     }
 

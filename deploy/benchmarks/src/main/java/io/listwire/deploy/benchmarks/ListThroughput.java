@@ -1,12 +1,10 @@
 package io.listwire.deploy.benchmarks;
 
+import io.listwire.contract.Topics;
 import io.listwire.deploy.benchmarks.Stopwatch.Elapsed;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * A first snapshot of many entries through the topology, and then a second with few changes, each beside a pass-through
@@ -30,25 +28,27 @@ public final class ListThroughput {
         try {
             run(directory, new SyntheticList(SEED, entries), changes);
         } finally {
-            delete(directory);
+            BenchmarkFiles.delete(directory);
         }
     }
 
     private static void run(Path directory, SyntheticList list, int changes) throws Exception {
         try (BenchmarkCluster cluster = BenchmarkCluster.start(directory)) {
             int first = cluster.publish(list, () -> {});
-            Elapsed passed = cluster.passThrough("benchmark-pass-through-1", 0);
-            report("pass-through, first snapshot", first, passed);
+            Elapsed passed = cluster.passThrough("benchmark-pass-through-1", Topics.LIST_SNAPSHOTS, 0);
+            Report.rate("pass-through, first snapshot", first, passed);
             try (BenchmarkedProcessor processor = BenchmarkedProcessor.start(cluster)) {
                 Elapsed taken = processor.awaitTakenIn(first);
-                report("topology, first snapshot taken in", first, taken);
+                Report.rate("topology, first snapshot taken in", first, taken);
                 Elapsed settled = processor.awaitSettled();
-                report("topology, all copies of it in place", first, settled);
-                ratio("taken in", passed, taken);
-                ratio("all copies in place", passed, settled);
+                Report.rate("topology, all copies of it in place", first, settled);
+                Report.ratio("taken in", passed, taken);
+                Report.ratio("all copies in place", passed, settled);
                 second(cluster, processor, list, changes, first);
             }
-            System.out.printf("state on disk: %,d bytes an entry%n", size(directory.resolve("state")) / list.size());
+            System.out.printf(
+                    "state on disk: %,d bytes an entry%n",
+                    BenchmarkFiles.size(directory.resolve("state")) / list.size());
         }
     }
 
@@ -59,47 +59,11 @@ public final class ListThroughput {
         int records = cluster.publish(list, processor::restartClock);
         Elapsed taken = processor.awaitTakenIn(first + 1 + records);
         Duration alerted = processor.awaitAlerts(changes);
-        Elapsed passed = cluster.passThrough("benchmark-pass-through-2", first);
-        report("pass-through, second snapshot", records, passed);
-        report("topology, second snapshot taken in", records, taken);
-        ratio("taken in", passed, taken);
+        Elapsed passed = cluster.passThrough("benchmark-pass-through-2", Topics.LIST_SNAPSHOTS, first);
+        Report.rate("pass-through, second snapshot", records, passed);
+        Report.rate("topology, second snapshot taken in", records, taken);
+        Report.ratio("taken in", passed, taken);
         System.out.printf(
                 "  %,d changes alerted %.2f s after the end marker was reached%n", changes, alerted.toMillis() / 1e3);
-    }
-
-    private static void ratio(String what, Elapsed passed, Elapsed taken) {
-        System.out.printf(
-                "  %s: %.2f of the pass-through's rate, %.2f by processor time%n",
-                what, ratio(passed.time(), taken.time()), ratio(passed.cpu(), taken.cpu()));
-    }
-
-    private static double ratio(Duration passed, Duration taken) {
-        return (double) passed.toMillis() / taken.toMillis();
-    }
-
-    private static void report(String what, int records, Elapsed elapsed) {
-        System.out.printf(
-                "%-45s %,9d records in %6.1f s, %,8.0f a second, %6.1f s of processor time%n",
-                what,
-                records,
-                elapsed.time().toMillis() / 1e3,
-                records * 1e3 / elapsed.time().toMillis(),
-                elapsed.cpu().toMillis() / 1e3);
-    }
-
-    private static long size(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

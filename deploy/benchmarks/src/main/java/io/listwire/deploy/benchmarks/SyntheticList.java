@@ -35,6 +35,25 @@ final class SyntheticList {
         }
     }
 
+    /** A list of parties with those names. */
+    static SyntheticList named(SyntheticNames names, long seed, int size) {
+        SyntheticList list = new SyntheticList(seed, 0);
+        for (int i = 0; i < size; i++) {
+            list.add(names.next(), names.next());
+        }
+        return list;
+    }
+
+    /** One more party, with those names, in another edition of the list. */
+    void add(String... names) {
+        List<PartyName> all = new ArrayList<>();
+        for (String name : names) {
+            all.add(new PartyName(name, all.isEmpty() ? NameKind.PRIMARY : NameKind.ALIAS, null));
+        }
+        entries.add(PartyDetails.newBuilder(party()).setNames(all).build());
+        edition++;
+    }
+
     /** Changes as many entries, of all kinds alike: a third is amended, and as many leave as come. */
     void change(int changes) {
         edition++;

@@ -17,6 +17,13 @@ final class Arguments {
         }
     }
 
+    /** @throws ParameterException where the value is blank */
+    static void requireText(@Nullable CommandSpec command, String option, String value) {
+        if (value.isBlank()) {
+            throw wrong(command, option + " is empty: it must be known who decided and why");
+        }
+    }
+
     /** Says that a command was used in a wrong way; picocli sets the specification before it runs one. */
     static ParameterException wrong(@Nullable CommandSpec command, String message) {
         return new ParameterException(Objects.requireNonNull(command).commandLine(), message);

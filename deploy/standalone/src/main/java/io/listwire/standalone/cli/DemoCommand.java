@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         StopSignal signal = StopSignal.listen(ENDED_BY_SIGNAL);
         DataDirectory directory = new DataDirectory(temporary());
         try {
-            Logging.toFile(directory.log());
+            Logging.toFile(directory.log(), Logging.Format.TEXT);
             play(directory, signal, output);
             if (!json) {
                 printWhatNext(output.out());

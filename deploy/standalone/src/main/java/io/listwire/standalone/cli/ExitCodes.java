@@ -9,5 +9,8 @@ final class ExitCodes {
     /** A source was not read for longer than it may be. */
     static final int STALE = 3;
 
+    /** Rows of a file were passed over. */
+    static final int ROWS_PASSED_OVER = 3;
+
     private ExitCodes() {}
 }

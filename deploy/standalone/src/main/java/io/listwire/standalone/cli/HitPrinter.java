@@ -1,9 +1,12 @@
 package io.listwire.standalone.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.listwire.domain.matching.Finding;
 import io.listwire.domain.matching.MatchThresholds;
+import io.listwire.domain.matching.WordAlignment;
 import io.listwire.standalone.print.RecordJson;
 import io.listwire.standalone.screen.Hit;
 import java.io.PrintWriter;
@@ -71,7 +74,38 @@ final class HitPrinter {
         node.put("score", Double.parseDouble(score));
         node.put("decision", decision);
         node.put("explanation", hit.match().explanation());
+        ArrayNode words = node.putArray("words");
+        hit.match().names().words().forEach(word -> words.add(json(word)));
+        ArrayNode remarks = node.putArray("remarks");
+        hit.match().names().remarks().forEach(remark -> remarks.add(remark.name()));
+        ArrayNode findings = node.putArray("findings");
+        hit.match().findings().forEach(finding -> findings.add(json(finding)));
         node.set("party", RecordJson.of(hit.party()));
         return node;
+    }
+
+    private static ObjectNode json(WordAlignment word) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("company", String.join(" ", word.left()));
+        node.put("party", String.join(" ", word.right()));
+        node.put("kind", word.kind().name());
+        node.put("likeness", rounded(word.likeness()));
+        node.put("weight", rounded(word.weight()));
+        node.put("contribution", rounded(word.contribution()));
+        return node;
+    }
+
+    private static ObjectNode json(Finding finding) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("attribute", finding.attribute().name());
+        node.put("effect", finding.effect().name());
+        node.put("company", finding.company());
+        node.put("party", finding.party());
+        node.put("change", rounded(finding.change()));
+        return node;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
     }
 }

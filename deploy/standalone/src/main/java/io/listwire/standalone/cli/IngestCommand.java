@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -41,10 +42,13 @@ final class IngestCommand implements Callable<Integer> {
             description = "Settings, Java properties; the environment goes before it.")
     private Optional<Path> config = Optional.empty();
 
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         IngestSettings settings = settings();
-        Logging.asService(ListwireCommand.isVerbose(root));
+        Logging.asService(ListwireCommand.isVerbose(root), log.format());
         StopSignal signal = StopSignal.listen(0);
         try (IngestService ingest = IngestService.start(settings)) {
             Output.of(command).err().println("ingest takes requests at port " + ingest.httpPort());

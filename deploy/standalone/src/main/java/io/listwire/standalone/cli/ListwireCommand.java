@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:done",
             "1:failed; the message on standard error says why and what to do",
             "2:wrong use",
-            "3:done, and a list would be held, or a source is stale"
+            "3:done, and a list would be held, a source is stale, or rows were passed over"
         })
 public final class ListwireCommand {
 
@@ -64,11 +64,26 @@ public final class ListwireCommand {
                         .addSubcommand(new ListsParseCommand())
                         .addSubcommand(new ListsShowCommand()))
                 .addSubcommand(new PartyCommand())
+                .addSubcommand(new CommandLine(new WatchlistCommand())
+                        .addSubcommand(new WatchlistImportCommand())
+                        .addSubcommand(new WatchlistExportCommand())
+                        .addSubcommand(new WatchlistShowCommand())
+                        .addSubcommand(new WatchlistMatchesCommand())
+                        .addSubcommand(new WatchlistDecideCommand())
+                        .addSubcommand(new WatchlistDecisionsCommand())
+                        .addSubcommand(new WatchlistSettingsCommand()))
                 .addSubcommand(new CommandLine(new SnapshotsCommand())
                         .addSubcommand(new SnapshotsListCommand())
                         .addSubcommand(new SnapshotsReleaseCommand())
                         .addSubcommand(new SnapshotsDiscardCommand()))
                 .addSubcommand(new SourcesCommand(Clock.systemUTC()))
+                .addSubcommand(new HealthCommand())
+                .addSubcommand(new DoctorCommand())
+                .addSubcommand(new CommandLine(new KeysCommand()).addSubcommand(new KeysCreateCommand()))
+                .addSubcommand(new CommandLine(new DeadLettersCommand())
+                        .addSubcommand(new DeadLettersListCommand())
+                        .addSubcommand(new DeadLettersShowCommand())
+                        .addSubcommand(new DeadLettersReplayCommand()))
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsListCommand())
                         .addSubcommand(new TopicsCreateCommand()))
@@ -77,6 +92,7 @@ public final class ListwireCommand {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(ListwireCommand::explainWrongUse)
                 .setExecutionStrategy(parsed -> {
                     Logging.toStandardError(root.verbose);

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "screen",
         description = {
             "Screens the companies of a watchlist against list files, without a cluster, as the pipeline would. Matches go to",
-            "standard output: those to alert and those to review, each company's likeliest first."
+            "standard output: those to alert and those to review, each company's likeliest first. With --json each says word by",
+            "word what was aligned and what it contributed, and what identifiers, countries and addresses say."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -1,5 +1,6 @@
 package io.listwire.standalone.cli;
 
+import io.listwire.contract.EnvironmentFiles;
 import io.listwire.standalone.StandaloneException;
 import java.io.IOException;
 import java.io.Reader;
@@ -41,7 +42,7 @@ record Settings(Map<String, String> values) {
      */
     static Settings read(Optional<Path> file, Map<String, String> environment) {
         Map<String, String> values = new HashMap<>(file.map(Settings::load).orElse(Map.of()));
-        environment.forEach((name, value) -> {
+        EnvironmentFiles.read(environment, key -> key.startsWith("ingest.")).forEach((name, value) -> {
             String key = name.startsWith("LISTWIRE_")
                     ? name.substring("LISTWIRE_".length())
                             .toLowerCase(Locale.ROOT)

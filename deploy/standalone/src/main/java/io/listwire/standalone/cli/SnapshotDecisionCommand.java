@@ -1,12 +1,13 @@
 package io.listwire.standalone.cli;
 
+import io.listwire.contract.Topics;
 import io.listwire.schema.Decision;
 import io.listwire.schema.HeldSnapshot;
 import io.listwire.schema.ListStatus;
 import io.listwire.schema.SnapshotDecision;
 import io.listwire.standalone.StandaloneException;
-import io.listwire.standalone.held.Decisions;
 import io.listwire.standalone.held.ListStatuses;
+import io.listwire.standalone.publication.SingleRecords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +61,8 @@ abstract class SnapshotDecisionCommand implements Callable<Integer> {
         Output output = Output.of(command);
         try (ListStatuses statuses = ListStatuses.of(settings.kafka(), settings.registry(), output.err()::println)) {
             String held = heldSnapshot(statuses);
-            Decisions.publish(decided(held), settings.kafka(), settings.registry());
+            SingleRecords.publish(
+                    Topics.SNAPSHOT_DECISIONS, list, decided(held), settings.kafka(), settings.registry());
             ListStatus now = statuses.awaitDecided(list, held, LIMIT)
                     .orElseThrow(() -> new StandaloneException("the decision is published, but " + list
                             + " still holds " + held + " after " + LIMIT.toSeconds()

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,12 +55,15 @@ final class UpCommand implements Callable<Integer> {
             description = "Further settings, Java properties: ingest.*, source.* and processor.*")
     private Optional<Path> config = Optional.empty();
 
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         DataDirectory directory = data.map(DataDirectory::new).orElseGet(DataDirectory::ofUser);
         StandaloneSettings settings = new StandaloneSettings(directory, port(), more());
         directory.create();
-        Logging.toFile(directory.log());
+        Logging.toFile(directory.log(), log.format());
         PrintWriter out = Output.of(command).out();
         StopSignal signal = StopSignal.listen(0);
         try {

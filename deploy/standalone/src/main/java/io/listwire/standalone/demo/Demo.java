@@ -2,13 +2,18 @@ package io.listwire.standalone.demo;
 
 import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
+import io.listwire.schema.Alert;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.SnapshotResult;
 import io.listwire.schema.WatchedCompany;
 import io.listwire.standalone.Standalone;
 import io.listwire.standalone.StandaloneException;
 import io.listwire.standalone.subscription.Subscription;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -24,6 +29,7 @@ public final class Demo {
     private final Standalone edition;
     private final IngestClient ingest;
     private final Teller teller;
+    private final List<Alert> alerts = new ArrayList<>();
 
     private Demo(Standalone edition, Teller teller) {
         this.edition = edition;
@@ -47,7 +53,7 @@ public final class Demo {
         teller.documentsCome(sendDocuments());
         teller.listComes(DemoFile.LIST_AFTER.file(), DemoFile.LIST_AFTER.sha256(), sendList(DemoFile.LIST_AFTER));
         teller.changesAreFound(all(Topics.LIST_CHANGES));
-        teller.alertsAreSent(all(Topics.ALERTS));
+        teller.alertsAreSent(alerts);
     }
 
     private SnapshotResult sendList(DemoFile file) throws InterruptedException {
@@ -73,6 +79,16 @@ public final class Demo {
     private void send(String path, String contentType, DemoFile file) throws InterruptedException {
         ingest.post(path, contentType, file);
         edition.awaitCaughtUp();
+        takeAlerts();
+    }
+
+    // By subject, because the order of partitions is another one every time; those of one subject stay in their order.
+    private void takeAlerts() {
+        Set<String> seen = alerts.stream().map(Alert::getAlertId).collect(Collectors.toSet());
+        all(Topics.ALERTS).stream()
+                .filter(alert -> !seen.contains(alert.getAlertId()))
+                .sorted(Comparator.comparing(Alert::getSubject))
+                .forEach(alerts::add);
     }
 
     private <V extends SpecificRecord> List<V> all(Topic<V> topic) {

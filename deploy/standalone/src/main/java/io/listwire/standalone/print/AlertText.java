@@ -3,14 +3,11 @@ package io.listwire.standalone.print;
 import io.listwire.contract.RestrictionList;
 import io.listwire.schema.Alert;
 import io.listwire.schema.DocumentHit;
-import io.listwire.schema.DocumentRef;
 import io.listwire.schema.FieldDifference;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.Mention;
 import io.listwire.schema.SnapshotRef;
 import io.listwire.schema.SnapshotResult;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +32,11 @@ public final class AlertText {
         alert.getChange().ifPresent(change -> add(lines, change));
         alert.getSnapshot().ifPresent(result -> add(lines, result));
         alert.getDocument().ifPresent(hit -> add(lines, hit));
+        alert.getScreening().ifPresent(change -> {
+            MatchText.add(lines, change);
+            change.getCause().getSnapshot().ifPresent(snapshot -> lines.add("evidence", of(snapshot)));
+        });
+        alert.getAnnouncement().ifPresent(announcement -> DocumentText.add(lines, announcement));
         lines.add("alert", alert.getAlertId() + ", " + alert.getOccurredAt());
         return lines.toString();
     }
@@ -72,6 +74,7 @@ public final class AlertText {
         change.getDecision()
                 .ifPresent(decision -> lines.add("released", "by " + decision.getBy() + ": " + decision.getReason()));
         addEvidence(lines, change.getSnapshot(), change.getPrevious());
+        change.getEvidence().forEach(document -> DocumentText.add(lines, document));
     }
 
     private static void add(Lines lines, FieldDifference difference) {
@@ -113,16 +116,6 @@ public final class AlertText {
                     mention.getPartyName() + " (" + mention.getList() + "), as \""
                             + mention.getPassage().getText() + "\"");
         }
-        addEvidence(lines, hit.getDocument());
-    }
-
-    private static void addEvidence(Lines lines, DocumentRef document) {
-        List<String> parts = new ArrayList<>();
-        parts.add("\"" + document.getTitle() + "\"");
-        parts.add(document.getSource());
-        document.getPublishedAt().ifPresent(date -> parts.add("published " + date));
-        document.getUrl().ifPresent(parts::add);
-        parts.add("SHA-256 " + document.getContentSha256());
-        lines.add("evidence", String.join(", ", parts));
+        lines.add("evidence", DocumentText.of(hit.getDocument()));
     }
 }

@@ -1,16 +1,9 @@
 package io.listwire.standalone.print;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.listwire.schema.Alert;
-import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.HexFormat;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records of the contract as JSON: the schema's own field names in the schema's order, so that the contract documents
@@ -33,35 +26,6 @@ public final class RecordJson {
 
     /** Any record. */
     public static ObjectNode of(IndexedRecord record) {
-        ObjectNode object = NODES.objectNode();
-        for (Schema.Field field : record.getSchema().getFields()) {
-            put(object, field.name(), record.get(field.pos()));
-        }
-        return object;
-    }
-
-    private static void put(ObjectNode object, String name, @Nullable Object value) {
-        ArrayNode holder = NODES.arrayNode(1);
-        add(holder, value);
-        object.set(name, holder.get(0));
-    }
-
-    private static void add(ArrayNode array, @Nullable Object value) {
-        if (value == null) {
-            array.addNull();
-        } else if (value instanceof IndexedRecord record) {
-            array.add(of(record));
-        } else if (value instanceof Collection<?> items) {
-            ArrayNode nested = array.addArray();
-            items.forEach(item -> add(nested, item));
-        } else if (value instanceof Boolean truth) {
-            array.add(truth);
-        } else if (value instanceof Number number) {
-            array.add(new BigDecimal(number.toString()));
-        } else if (value instanceof GenericFixed fixed) {
-            array.add(HexFormat.of().formatHex(fixed.bytes()));
-        } else {
-            array.add(value.toString()); // text, symbols of enumerations, and times, which write themselves in ISO 8601
-        }
+        return io.listwire.ingest.json.RecordJson.of(record);
     }
 }

@@ -1,6 +1,6 @@
 package io.listwire.standalone.screen;
 
-import io.listwire.domain.matching.NameMatch;
+import io.listwire.domain.matching.PartyMatch;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.WatchedCompany;
 
@@ -13,4 +13,4 @@ import io.listwire.schema.WatchedCompany;
  * @param party the party
  * @param match why
  */
-public record Hit(WatchedCompany company, String list, long line, PartyDetails party, NameMatch match) {}
+public record Hit(WatchedCompany company, String list, long line, PartyDetails party, PartyMatch match) {}

@@ -1,9 +1,10 @@
 package io.listwire.standalone.screen;
 
+import io.listwire.domain.listing.Identifier;
 import io.listwire.domain.matching.MatchThresholds;
-import io.listwire.domain.matching.NameMatcher;
-import io.listwire.domain.matching.PartyNameIndex;
-import io.listwire.domain.matching.WordNameMatcher;
+import io.listwire.domain.matching.PartyMatcher;
+import io.listwire.domain.matching.Screened;
+import io.listwire.domain.matching.ScreeningIndex;
 import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.schema.WatchedCompany;
 import io.listwire.standalone.lists.ListFile;
@@ -11,28 +12,44 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The lists, and which of their parties a company may be: with the matcher and the index of the pipeline. */
+/** The lists, and which of their parties a company may be: by names, identifiers, countries and addresses. */
 public final class Screening {
 
     private record Listed(String list, ListFile.Entry entry) {}
 
-    private final PartyNameIndex index;
-    private final NameMatcher matcher;
+    private final ScreeningIndex index;
+    private final PartyMatcher matcher;
     private final List<Listed> parties = new ArrayList<>();
 
     public Screening(MatchThresholds thresholds) {
-        this.index = new PartyNameIndex(thresholds.review());
-        this.matcher = new WordNameMatcher(thresholds.review());
+        this.index = new ScreeningIndex(thresholds.review());
+        this.matcher = new PartyMatcher(thresholds.review());
     }
 
     /** Adds all parties of the file. */
     public void add(ListFile file) {
         file.entries()
                 .forEach((list, entries) -> entries.forEach(entry -> {
-                    index.put(String.valueOf(parties.size()), PartyMapping.names(entry.party()));
+                    index.put(String.valueOf(parties.size()), screened(entry));
                     parties.add(new Listed(list, entry));
                 }));
+    }
+
+    private static Screened screened(ListFile.Entry entry) {
+        return Screened.of(PartyMapping.toDomain(entry.party()));
+    }
+
+    private static Screened screened(WatchedCompany company) {
+        return Screened.company(
+                company.getNames(),
+                company.getCountry().map(Set::of).orElse(Set.of()),
+                company.getAddresses(),
+                company.getIdentifiers().stream()
+                        .map(id -> new Identifier(
+                                id.getKind(), id.getValue(), id.getIssuer().orElse(null)))
+                        .toList());
     }
 
     /** Number of parties. */
@@ -42,9 +59,10 @@ public final class Screening {
 
     /** The parties that the company may be, the likeliest first. */
     public List<Hit> screen(WatchedCompany company) {
-        return index.candidates(company.getNames()).stream()
+        Screened wanted = screened(company);
+        return index.candidates(wanted).stream()
                 .map(key -> parties.get(Integer.parseInt(key)))
-                .map(listed -> hit(company, listed))
+                .map(listed -> hit(company, wanted, listed))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble((Hit hit) -> hit.match().score())
                         .reversed()
@@ -53,9 +71,8 @@ public final class Screening {
                 .toList();
     }
 
-    private Optional<Hit> hit(WatchedCompany company, Listed listed) {
-        return matcher.match(
-                        company.getNames(), PartyMapping.names(listed.entry().party()))
+    private Optional<Hit> hit(WatchedCompany company, Screened wanted, Listed listed) {
+        return matcher.match(wanted, screened(listed.entry()))
                 .map(match -> new Hit(
                         company,
                         listed.list(),

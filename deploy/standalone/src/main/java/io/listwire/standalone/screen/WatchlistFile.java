@@ -1,21 +1,22 @@
 package io.listwire.standalone.screen;
 
-import io.listwire.ingest.source.DocumentSink;
 import io.listwire.ingest.source.Origin;
 import io.listwire.ingest.source.SkippedRow;
 import io.listwire.ingest.source.SourceException;
-import io.listwire.ingest.watchlist.WatchlistCsvParser;
-import io.listwire.ingest.watchlist.WatchlistParser;
+import io.listwire.ingest.watchlist.CompanySink;
+import io.listwire.ingest.watchlist.DistinctCompanies;
+import io.listwire.ingest.watchlist.RejectedRow;
+import io.listwire.ingest.watchlist.WatchlistFormat;
 import io.listwire.schema.WatchedCompany;
 import io.listwire.standalone.StandaloneException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The companies of a watchlist file, CSV or JSON.
@@ -26,7 +27,6 @@ import java.util.List;
 public record WatchlistFile(List<WatchedCompany> companies, List<SkippedRow> skipped) {
 
     private static final String WATCHLIST = "file";
-    private static final int LOOK_AHEAD = 1024;
 
     /**
      * Reads a file; one that begins with a bracket or a brace is JSON.
@@ -37,11 +37,8 @@ public record WatchlistFile(List<WatchedCompany> companies, List<SkippedRow> ski
         Companies companies = new Companies();
         Origin origin = new Origin(String.valueOf(path.getFileName()), path.toString());
         try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            if (isJson(in)) {
-                new WatchlistParser().parse(in, origin, WATCHLIST, companies);
-            } else {
-                new WatchlistCsvParser().parse(in, origin, WATCHLIST, companies);
-            }
+            WatchlistFormat format = WatchlistFormat.of(in, Optional.empty());
+            format.parse(in, origin, WATCHLIST, new DistinctCompanies(format.unit(), companies));
         } catch (NoSuchFileException e) {
             throw new StandaloneException(path + " is not there", e);
         } catch (SourceException e) {
@@ -52,31 +49,19 @@ public record WatchlistFile(List<WatchedCompany> companies, List<SkippedRow> ski
         return new WatchlistFile(companies.read, companies.skipped);
     }
 
-    private static boolean isJson(InputStream in) throws IOException {
-        in.mark(LOOK_AHEAD);
-        byte[] begin = in.readNBytes(LOOK_AHEAD);
-        in.reset();
-        for (byte b : begin) {
-            if (!Character.isWhitespace(b)) {
-                return b == '[' || b == '{';
-            }
-        }
-        return false;
-    }
-
-    private static final class Companies implements DocumentSink<WatchedCompany> {
+    private static final class Companies implements CompanySink {
 
         private final List<WatchedCompany> read = new ArrayList<>();
         private final List<SkippedRow> skipped = new ArrayList<>();
 
         @Override
-        public void document(WatchedCompany company) {
+        public void company(long line, WatchedCompany company) {
             read.add(company);
         }
 
         @Override
-        public void skipped(SkippedRow row) {
-            skipped.add(row);
+        public void rejected(RejectedRow row) {
+            skipped.add(row.skipped());
         }
     }
 }

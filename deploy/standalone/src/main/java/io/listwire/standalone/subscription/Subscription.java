@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -141,6 +142,20 @@ public final class Subscription<V extends SpecificRecord> implements AutoCloseab
             records.addAll(next(SHORT));
         }
         return records;
+    }
+
+    /**
+     * The same with the offset of each record, for topics of one partition.
+     *
+     * @throws StandaloneException as {@link #next}
+     */
+    public void recordsUpToNow(ObjLongConsumer<V> records) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(SHORT)) {
+                read(record).ifPresent(value -> records.accept(value, record.offset()));
+            }
+        }
     }
 
     /**

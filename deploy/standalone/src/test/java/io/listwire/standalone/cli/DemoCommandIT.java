@@ -20,7 +20,17 @@ class DemoCommandIT {
         List<JsonNode> second = alerts();
 
         assertThat(first.stream().collect(Collectors.groupingBy(DemoCommandIT::kind, Collectors.counting())))
-                .isEqualTo(Map.of("LIST_CHANGE", 101L, "SNAPSHOT_DIGEST", 1L, "DOCUMENT_MENTION", 2L));
+                .isEqualTo(Map.of(
+                        "LIST_CHANGE",
+                        101L,
+                        "SNAPSHOT_DIGEST",
+                        1L,
+                        "DOCUMENT_MENTION",
+                        2L,
+                        "SCREENING_MATCH",
+                        5L,
+                        "ANNOUNCEMENT",
+                        6L));
         assertThat(first)
                 .allSatisfy(alert -> assertThat(alert.fieldNames().next()).isEqualTo("id"))
                 .extracting(alert -> alert.get("id").asText())

@@ -70,6 +70,10 @@ class ScreenCommandTest {
         assertThat(hit.get("company").asText()).isEqualTo("x");
         assertThat(hit.get("decision").asText()).isEqualTo("alert");
         assertThat(hit.at("/party/names/0/text").asText()).isEqualTo("Quorwell Trading LLC");
+        assertThat(hit.at("/words/0/company").asText()).isEqualTo("QUORWELL");
+        assertThat(hit.at("/words/0/kind").asText()).isEqualTo("EQUAL");
+        assertThat(hit.at("/words/0/contribution").asDouble()).isBetween(0.5, 1.0);
+        assertThat(hit.at("/findings").isEmpty()).isTrue();
     }
 
     @Test

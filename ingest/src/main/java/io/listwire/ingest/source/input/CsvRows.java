@@ -10,6 +10,7 @@ import io.listwire.ingest.source.SourceException;
 import io.listwire.ingest.source.SourceException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -39,12 +40,21 @@ public final class CsvRows {
      * @param separator what stands between two cells
      */
     public CsvRows(InputStream in, Origin origin, InputLimits limits, char separator) {
-        this.origin = origin;
-        int recordChars = limits.recordChars();
-        guard = new RecordGuard(
+        this(
                 new StrictUtf8Reader(new BoundedInput(in, limits.listBytes(), origin), origin),
-                recordChars,
-                () -> tooLarge(recordChars));
+                origin,
+                limits.recordChars(),
+                separator);
+    }
+
+    /**
+     * The same of text that is decoded already.
+     *
+     * @param recordChars largest record, as {@link InputLimits#recordChars()}
+     */
+    public CsvRows(Reader text, Origin origin, int recordChars, char separator) {
+        this.origin = origin;
+        guard = new RecordGuard(text, recordChars, () -> tooLarge(recordChars));
         rows = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowUnclosedQuote(false)

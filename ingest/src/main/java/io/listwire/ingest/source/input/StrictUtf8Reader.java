@@ -26,6 +26,7 @@ public final class StrictUtf8Reader extends Reader {
 
     private final InputStream in;
     private final Origin origin;
+    private final String remedy;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -40,8 +41,17 @@ public final class StrictUtf8Reader extends Reader {
 
     /** @param in read to its end, not closed */
     public StrictUtf8Reader(InputStream in, Origin origin) {
+        this(in, origin, "convert the input to UTF-8 (often it is Windows-1252 or Latin-1)");
+    }
+
+    /**
+     * @param in read to its end, not closed
+     * @param remedy what can be done where it is another encoding
+     */
+    public StrictUtf8Reader(InputStream in, Origin origin, String remedy) {
         this.in = in;
         this.origin = origin;
+        this.remedy = remedy;
     }
 
     @Override
@@ -130,12 +140,7 @@ public final class StrictUtf8Reader extends Reader {
                     "the input ends in the middle of a character",
                     "the transfer broke off: fetch it again");
         }
-        return new SourceException(
-                Kind.MALFORMED,
-                origin,
-                place,
-                "byte 0x%02X is not UTF-8".formatted(lead),
-                "convert the input to UTF-8 (often it is Windows-1252 or Latin-1)");
+        return new SourceException(Kind.MALFORMED, origin, place, "byte 0x%02X is not UTF-8".formatted(lead), remedy);
     }
 
     /** Leaves the underlying input open: it belongs to whoever opened it. */

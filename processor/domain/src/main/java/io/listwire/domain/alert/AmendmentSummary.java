@@ -6,6 +6,7 @@ import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyDetails;
 import io.listwire.domain.listing.PartyName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,23 +42,27 @@ final class AmendmentSummary {
     private AmendmentSummary() {}
 
     static String of(PartyChange change) {
+        return of(change.before(), change.after(), change.differences());
+    }
+
+    static String of(@Nullable PartyDetails before, @Nullable PartyDetails after, List<FieldDifference> differences) {
         Map<Event, Integer> counts = new LinkedHashMap<>();
-        change.differences().stream()
+        differences.stream()
                 .filter(FieldDifference::material)
-                .map(difference -> event(change, difference))
+                .map(difference -> event(before, after, difference))
                 .forEach(event -> counts.merge(event, 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(counted -> counted.getKey().told(counted.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static Event event(PartyChange change, FieldDifference difference) {
+    private static Event event(
+            @Nullable PartyDetails before, @Nullable PartyDetails after, FieldDifference difference) {
         String what = difference.kind().name().toLowerCase(Locale.ROOT);
         if (!difference.field().equals("names")) {
             return new Event(NOUNS.getOrDefault(difference.field(), Noun.itself(difference.field())), what);
         }
-        boolean primary =
-                isPrimary(change.before(), difference.before()) || isPrimary(change.after(), difference.after());
+        boolean primary = isPrimary(before, difference.before()) || isPrimary(after, difference.after());
         return new Event(primary ? NAME : ALIAS, what);
     }
 

@@ -26,6 +26,10 @@ public record Classification(
         lists = List.copyOf(lists);
     }
 
+    Classification withLists(List<ListReference> all) {
+        return new Classification(topics, issuing, target, all);
+    }
+
     /** True where the document is about restrictions on trade: it has a topic. */
     public boolean relevant() {
         return !topics.isEmpty();

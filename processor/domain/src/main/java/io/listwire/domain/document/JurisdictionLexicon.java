@@ -37,8 +37,8 @@ final class JurisdictionLexicon {
         try {
             return JurisdictionTerm.Role.valueOf(entry.kind().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw entry.problem(
-                    "expected name, issuer, body, acts, measure, suffers, aims or mask, found '" + entry.kind() + "'");
+            throw entry.problem("expected name, company, issuer, body, acts, measure, suffers, aims or mask, found '"
+                    + entry.kind() + "'");
         }
     }
 }

@@ -11,7 +11,9 @@ record JurisdictionTerm(Role role, String code) {
     enum Role {
         /** Country, people, capital. */
         NAME,
-        /** The same, of a jurisdiction that imposes more measures than it suffers. */
+        /** A company or force that texts name without its country. */
+        COMPANY,
+        /** The same as NAME, of a jurisdiction that imposes more measures than it suffers. */
         ISSUER,
         /** Government body: what it does, its jurisdiction issues. */
         BODY,
@@ -27,7 +29,7 @@ record JurisdictionTerm(Role role, String code) {
         MASK;
 
         boolean isName() {
-            return this == NAME || this == ISSUER;
+            return this == NAME || this == ISSUER || this == COMPANY;
         }
     }
 }

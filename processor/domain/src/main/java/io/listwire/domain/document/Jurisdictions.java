@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Jurisdictions {
 
     private static final double LEAST_ISSUING = 1.5;
-    private static final double LEAST_TARGET = 2;
+    private static final double LEAST_TARGET = 1;
     private static final double ISSUING_SHARE = 0.3;
     private static final double TARGET_SHARE = 0.25;
     /** Of one that is expressly aimed at: the fifth country of an enumeration is no less a target than the first. */

@@ -41,6 +41,11 @@ final class Lexicon<T> {
         parts.add(entry.withWord(words.substring(gap + GAP.length())), entry.writing(), new Part(pair, true));
     }
 
+    /** Phrases alone, in the order of the text. */
+    List<PhraseTable.Hit<T>> findPhrases(Tokens text) {
+        return phrases.find(text);
+    }
+
     /** Phrases and pairs in the order of the text. */
     List<PhraseTable.Hit<T>> find(Tokens text) {
         List<PhraseTable.Hit<T>> hits = phrases.find(text);

@@ -29,7 +29,7 @@ public final class LexiconClassifier implements DocumentClassifier {
 
     @Override
     public Classification classify(DocumentText text) {
-        Tokens tokens = Tokeniser.tokens(text.full());
+        Tokens tokens = text.tokens();
         Zones zones = new Zones(tokens, text);
         List<TopicLabel> found = topics.topics(tokens, zones);
         if (found.isEmpty()) {

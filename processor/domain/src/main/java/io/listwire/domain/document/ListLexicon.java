@@ -50,6 +50,14 @@ final class ListLexicon {
         return new ListTerm(entry.section(), alone);
     }
 
+    /** Where the text names lists; descriptions are not among them. */
+    List<PhraseTable.Hit<String>> named(Tokens tokens) {
+        return lexicon.findPhrases(tokens).stream()
+                .filter(hit -> !hit.value().equals(MASK))
+                .map(hit -> new PhraseTable.Hit<>(hit.value().list(), hit.first(), hit.last()))
+                .toList();
+    }
+
     /** The lists named in a text, by id. */
     List<ListReference> read(Tokens tokens, Jurisdictions jurisdictions) {
         Map<String, List<Passage>> found = new TreeMap<>();

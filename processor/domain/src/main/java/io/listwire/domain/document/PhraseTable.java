@@ -23,15 +23,22 @@ final class PhraseTable<T> {
     private record Phrase<T>(Tokens tokens, PhraseCase writing, T value) {}
 
     private static final int ROOT = 0;
+    /** Of the hash of a word, so many bits tell in a few kilobytes that no phrase begins with it. */
+    private static final int FILTER_BITS = 15;
 
     private long[] edges = new long[1 << 10];
     private int[] children = new int[1 << 10];
+    private final long[] beginnings = new long[1 << (FILTER_BITS - 6)];
     private int nodes = 1;
     private final List<List<Phrase<T>>> phrases = new ArrayList<>(List.of(List.of()));
 
     void add(String phrase, PhraseCase writing, T value) {
         Tokens tokens = Tokeniser.tokens(phrase);
         int node = ROOT;
+        if (tokens.count() > 0) {
+            int bit = filterBit(tokens.hash(0));
+            beginnings[bit >>> 6] |= 1L << bit;
+        }
         for (int i = 0; i < tokens.count(); i++) {
             node = childOrNew(edge(node, tokens.hash(i)));
         }
@@ -47,7 +54,8 @@ final class PhraseTable<T> {
     List<Hit<T>> find(Tokens text) {
         List<Hit<T>> hits = new ArrayList<>();
         for (int i = 0; i < text.count(); ) {
-            i = findAt(text, i, hits) + 1;
+            int bit = filterBit(text.hash(i));
+            i = (beginnings[bit >>> 6] & 1L << bit) == 0 ? i + 1 : findAt(text, i, hits) + 1;
         }
         return hits;
     }
@@ -90,6 +98,10 @@ final class PhraseTable<T> {
             }
         }
         return true;
+    }
+
+    private static int filterBit(long hash) {
+        return (int) (hash >>> (64 - FILTER_BITS));
     }
 
     private static long edge(int node, long hash) {

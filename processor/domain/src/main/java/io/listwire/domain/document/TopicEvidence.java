@@ -30,7 +30,7 @@ final class TopicEvidence {
     }
 
     private static final double MOST_OF_ONE_PHRASE = 3;
-    private static final int WEAK_COMPANY = 3;
+    private static final int WEAK_COMPANY = 4;
     private static final double LONELY = 0.25;
     private static final int MOST_PASSAGES = 10;
 

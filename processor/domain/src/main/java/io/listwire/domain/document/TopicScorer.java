@@ -10,15 +10,15 @@ import java.util.Map;
  * Adds up what the words say of each topic.
  *
  * <p>A term gives its weight times the worth of its place; the same phrase again gives more, up to three times its weight.
- * Weak terms give a quarter where neither a strong term of the topic nor two other weak ones stand beside them. What speaks
- * against the topic is taken off. Of the evidence {@code e} the confidence is {@code 1 - 2^(-e / 3.5)}: nothing at 0, a half at
- * 3.5 points (a little more than one strong term at the beginning of a text), 0.9 at 11.6. A topic holds from a half on, if
+ * Weak terms give a quarter where neither a strong term of the topic nor three other weak ones stand beside them. What speaks
+ * against the topic is taken off. Of the evidence {@code e} the confidence is {@code 1 - 2^(-e / 3)}: nothing at 0, a half at
+ * 3 points (one strong term at the beginning of a text), 0.9 at 10. A topic holds from a half on, if
  * it has at least 0.15 of the evidence of the strongest one: a text on an arms deal that mentions sanctions once is not
  * about sanctions. The constants were set by hand; the confidence ranks, it is no measured probability.
  */
 final class TopicScorer {
 
-    private static final double HALF_AT = 3.5;
+    private static final double HALF_AT = 3;
     private static final double THRESHOLD = 0.5;
     private static final double SHARE_OF_STRONGEST = 0.15;
 

@@ -1,7 +1,6 @@
 package io.listwire.domain.listing;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One party that left a list and came onto another of the same jurisdiction: one story, not a relief and a restriction.
@@ -31,11 +30,6 @@ public record PartyMove(String from, String to, MoveDirection direction, String 
                 .or(() -> PartyTraits.sameName(left, came))
                 .map(why -> new PartyMove(
                         delisted.list(), listed.list(), MoveDirection.between(delisted.list(), listed.list()), why));
-    }
-
-    /** Two parties can only be one where they share a key. */
-    public static Set<String> keys(PartyDetails party) {
-        return PartyTraits.of(party);
     }
 
     private static String jurisdiction(String list) {

@@ -89,7 +89,7 @@ final class PartyTraits {
         return type == PartyType.INDIVIDUAL ? Stream.of(Wording.lastNameLast(name), name) : Stream.of(name);
     }
 
-    private static String nameKey(String name) {
+    static String nameKey(String name) {
         String folded = Folding.tight(name);
         return folded.length() < SHORTEST_NAME ? "" : "n:" + folded;
     }

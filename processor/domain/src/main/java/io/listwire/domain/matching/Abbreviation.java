@@ -1,15 +1,12 @@
 package io.listwire.domain.matching;
 
-import io.listwire.domain.name.NameWord;
-import io.listwire.domain.name.ReadName;
 import io.listwire.domain.name.WordKind;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Whether a word abbreviates a row of words: by their initials (CETC), by their first letters (GTCOM), or by first syllables
- * (UNICOM). Legal forms, small words, a place in front and words that say little may be left out.
+ * (UNICOM). Legal forms, small words, a place in front and words that say little may be left out. Not safe for use by several
+ * threads.
  */
 final class Abbreviation {
 
@@ -18,19 +15,25 @@ final class Abbreviation {
 
     static final int SHORTEST = 3;
     /** What an abbreviation may cost; more, and it is of something else. */
-    static final double MOST_COST = 0.45;
-
-    private static final double COST_OF_PART = 0.13;
+    static final float MOST_COST = 0.45f;
     /** So many letters come from two words at least. */
-    private static final int FEWEST_IN_SYLLABLES = 6;
+    static final int FEWEST_IN_SYLLABLES = 6;
+    /** Fewest letters of each word in an abbreviation by syllables. */
+    static final int SYLLABLE = 3;
 
+    private static final int FEWEST_MIXED = 5;
+    private static final int FEWEST_WORDS = 3;
+    private static final float COST_OF_WHOLE = 0.2f;
+    private static final float COST_OF_PART = 0.13f;
     private static final int MOST_WORDS = 16;
+    private static final float IMPOSSIBLE = 9;
+
     /** How many letters of a word an abbreviation takes. */
     enum Style {
         /** One of each: CETC. */
         INITIALS(1, 1),
         /** Three or four of each: UNICOM, GOSNIIMASH. */
-        SYLLABLES(3, 4),
+        SYLLABLES(SYLLABLE, 4),
         /** One to three: GTCOM, CRYMSA. */
         MIXED(1, 3);
 
@@ -43,95 +46,120 @@ final class Abbreviation {
         }
     }
 
-    private static final double IMPOSSIBLE = 9;
+    private byte[] word = Letters.NONE;
+    private int length;
+    private Style style = Style.MIXED;
+    private final Pieces pieces = new Pieces();
+    private float[] memo = new float[256];
 
-    private final String letters;
-    private final ReadName name;
-    private final Style style;
-    private final double[] memo;
-
-    private Abbreviation(String letters, ReadName name, Style style) {
-        this.style = style;
-        this.letters = letters;
-        this.name = name;
-        this.memo = new double[(letters.length() + 1) * (name.words().size() + 1) * 2];
-        Arrays.fill(memo, Double.NaN);
+    /** True for a word that is as long as abbreviations are, and of Latin letters alone. */
+    static boolean isPossible(Words words, int id) {
+        int letters = words.writtenLength(id);
+        if (letters < SHORTEST || letters > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < letters; i++) {
+            byte letter = words.letters(id)[i];
+            if (letter < 'A' || letter > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What has to be overlooked to take the word for an abbreviation of the name: 0 for plain initials, above {@link #MOST_COST} if it is none. */
-    static double cost(String word, ReadName name, Style style) {
-        boolean possible = isPossible(word)
-                && (KnownWord.lettersOf(word) & ~IndexedName.headLetters(name)) == 0
-                && name.words().size() > 1
-                && name.words().size() <= MOST_WORDS
-                && name.words().stream().noneMatch(other -> other.text().equals(word));
-        return possible ? new Abbreviation(word, byPiece(name), style).cost(0, 0, false) : IMPOSSIBLE;
+    float cost(Words words, int id, NameView name) {
+        return cost(words, id, name, 0, name.size(), Style.MIXED);
     }
 
-    /** True for a word that is as long as abbreviations are. */
-    static boolean isPossible(String word) {
-        return word.length() >= SHORTEST
-                && word.length() <= LONGEST
-                && word.chars().allMatch(Character::isLetter);
-    }
-
-    /** With every word of a legal form by itself: the letter may be that of any. */
-    private static ReadName byPiece(ReadName name) {
-        List<NameWord> words = new ArrayList<>();
-        List<String> written = new ArrayList<>();
-        for (int i = 0; i < name.words().size(); i++) {
-            for (String piece : name.written().get(i).split(" ", -1)) {
-                words.add(name.words().get(i));
-                written.add(piece);
-            }
+    /**
+     * True where a word is too seldom the abbreviation of a whole name by chance: four initials and more, or five letters and more,
+     * of a name of three words and more that are no legal form. Shorter ones begin the words of many names.
+     */
+    boolean isBeyondChance(Words words, int id, NameView name) {
+        int own = 0;
+        for (int i = 0; i < name.size(); i++) {
+            own += name.kind(i).isSubstantive() ? 1 : 0;
         }
-        return new ReadName(words, written);
+        int letters = words.writtenLength(id);
+        if (own < FEWEST_WORDS || letters <= SHORTEST) {
+            return false;
+        }
+        return cost(words, id, name, 0, name.size(), Style.INITIALS) <= COST_OF_WHOLE
+                || (letters >= FEWEST_MIXED && cost(words, id, name) <= COST_OF_WHOLE);
     }
 
     /** True where a word abbreviates a part of a name beyond chance: by four initials and more, or by syllables. */
-    static boolean isOfPart(String word, ReadName part) {
-        return (word.length() > SHORTEST && cost(word, part, Style.INITIALS) <= COST_OF_PART)
-                || (word.length() >= FEWEST_IN_SYLLABLES && cost(word, part, Style.SYLLABLES) <= COST_OF_PART);
+    boolean isOfPart(Words words, int id, NameView name, int from, int to) {
+        int letters = words.writtenLength(id);
+        return (letters > SHORTEST && cost(words, id, name, from, to, Style.INITIALS) <= COST_OF_PART)
+                || (letters >= FEWEST_IN_SYLLABLES && cost(words, id, name, from, to, Style.SYLLABLES) <= COST_OF_PART);
     }
 
-    private double cost(int letter, int word, boolean begun) {
-        if (word == name.words().size()) {
-            return letter == letters.length() ? 0 : IMPOSSIBLE;
+    private float cost(Words words, int id, NameView name, int from, int to, Style wanted) {
+        if (to - from < 2 || to - from > MOST_WORDS || !isPossible(words, id)) {
+            return IMPOSSIBLE;
         }
-        int at = (letter * (name.words().size() + 1) + word) * 2 + (begun ? 1 : 0);
-        if (Double.isNaN(memo[at])) {
-            memo[at] = best(letter, word, begun);
+        length = words.writtenLength(id);
+        word = words.letters(id);
+        if ((Letters.mask(word, 0, length) & ~name.heads(from, to)) != 0 || has(name, from, to, words, id)) {
+            return IMPOSSIBLE;
+        }
+        style = wanted;
+        pieces.set(name, from, to);
+        int cells = (length + 1) * (pieces.size() + 1) * 2;
+        memo = cells > memo.length ? new float[cells] : memo;
+        Arrays.fill(memo, 0, cells, Float.NaN);
+        return cost(0, 0, false);
+    }
+
+    private static boolean has(NameView name, int from, int to, Words words, int id) {
+        for (int i = from; i < to; i++) {
+            if (Words.sameText(words, id, name.words(), name.id(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private float cost(int letter, int piece, boolean begun) {
+        if (piece == pieces.size()) {
+            return letter == length ? 0 : IMPOSSIBLE;
+        }
+        int at = (letter * (pieces.size() + 1) + piece) * 2 + (begun ? 1 : 0);
+        if (Float.isNaN(memo[at])) {
+            memo[at] = best(letter, piece, begun);
         }
         return memo[at];
     }
 
-    private double best(int letter, int word, boolean begun) {
-        double least = costOfLeavingOut(word, begun) + cost(letter, word + 1, begun);
-        String written = name.written().get(word).replace(" ", "");
-        int most = Math.min(Math.min(style.most, written.length()), letters.length() - letter);
-        for (int n = 1; n <= most && letters.charAt(letter + n - 1) == written.charAt(n - 1); n++) {
+    private float best(int letter, int piece, boolean begun) {
+        float leaving = costOfLeavingOut(pieces.kind(piece), begun);
+        float least = leaving > MOST_COST ? IMPOSSIBLE : leaving + cost(letter, piece + 1, begun);
+        int most = Math.min(Math.min(style.most, pieces.length(piece)), length - letter);
+        for (int n = 1; n <= most && word[letter + n - 1] == pieces.letter(piece, n - 1); n++) {
             if (n >= style.fewest) {
-                least = Math.min(least, costOfTaking(n, word) + cost(letter + n, word + 1, true));
+                least = Math.min(least, costOfTaking(n, pieces.kind(piece)) + cost(letter + n, piece + 1, true));
             }
         }
         return least;
     }
 
-    private double costOfTaking(int taken, int word) {
-        if (name.words().get(word).kind() == WordKind.SMALL) {
-            return taken == 1 ? 0.06 : IMPOSSIBLE;
+    private static float costOfTaking(int taken, WordKind kind) {
+        if (kind == WordKind.SMALL) {
+            return taken == 1 ? 0.06f : IMPOSSIBLE;
         }
-        return taken == 1 ? 0 : 0.03;
+        float ofForm = kind == WordKind.LEGAL_FORM ? 0.05f : 0;
+        return ofForm + (taken == 1 ? 0 : 0.03f);
     }
 
-    private double costOfLeavingOut(int word, boolean begun) {
-        WordKind kind = name.words().get(word).kind();
+    private static float costOfLeavingOut(WordKind kind, boolean begun) {
         return switch (kind) {
             case SMALL -> 0;
-            case LEGAL_FORM -> 0.02;
-            case PLACE -> begun ? 0.3 : 0.1;
-            case GENERIC -> begun ? 0.12 : 0.2;
-            case NUMBER, DISTINCTIVE -> 0.5;
+            case LEGAL_FORM -> 0.02f;
+            case PLACE -> begun ? 0.3f : 0.1f;
+            case GENERIC -> begun ? 0.12f : 0.2f;
+            case NUMBER, DISTINCTIVE -> 0.5f;
         };
     }
 }

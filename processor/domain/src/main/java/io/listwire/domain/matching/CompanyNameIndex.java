@@ -19,8 +19,12 @@ public final class CompanyNameIndex {
         index.remove(companyKey);
     }
 
-    /** Keys of the companies that a party of these names may be, in alphabetical order. */
-    public Set<String> candidates(List<PartyName> partyNames) {
-        return index.owners(PartyNameIndex.texts(partyNames));
+    /**
+     * Keys of the companies that a party of these names may be, in alphabetical order.
+     *
+     * @param threshold least score of a match, above 0 and up to 1
+     */
+    public Set<String> candidates(List<PartyName> partyNames, double threshold) {
+        return index.owners(PartyNameIndex.texts(partyNames), threshold);
     }
 }

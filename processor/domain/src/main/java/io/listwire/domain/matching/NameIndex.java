@@ -2,35 +2,26 @@ package io.listwire.domain.matching;
 
 import io.listwire.domain.name.NameReader;
 import io.listwire.domain.name.ReadName;
-import io.listwire.domain.name.WordKind;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
- * Names of owners, and which of them {@link NameScorer} may score a given name at the threshold or above: those, and some that
- * it will not. Names without substance are not found. Follows additions and removals name by name. Not safe for use by several
- * threads.
+ * Names of owners, and which of them {@link NameScorer} scores at the threshold or above for a given name. Names without
+ * substance are not found. Follows additions and removals name by name. Not safe for use by several threads.
  */
 public final class NameIndex {
 
+    private static final int NONE = -1;
+
     private final NameReader reader;
-    private final WordWeights weights;
+    private final Vocabulary vocabulary;
+    private final Names names;
+    private final Owners owners = new Owners();
+    private final NameSearch search;
     private final double threshold;
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final Map<Integer, Postings> byJoint = new HashMap<>();
-    private final List<IndexedName> names = new ArrayList<>();
-    private final ShortNameIndex shortNames = new ShortNameIndex(vocabulary, names);
-    private final Postings freeIds = new Postings();
-    private final Map<String, int[]> idsByOwner = new HashMap<>();
 
     /**
      * @param weights those of the scorer
@@ -38,7 +29,9 @@ public final class NameIndex {
      */
     public NameIndex(NameReader reader, WordWeights weights, double threshold) {
         this.reader = reader;
-        this.weights = weights;
+        this.vocabulary = new Vocabulary(weights);
+        this.names = new Names(vocabulary);
+        this.search = new NameSearch(vocabulary, names, weights);
         this.threshold = threshold;
     }
 
@@ -53,103 +46,56 @@ public final class NameIndex {
     /** Makes these the owner's names, in place of those that it had. */
     public void put(String owner, Collection<String> ownNames) {
         remove(owner);
-        Set<String> distinct = new LinkedHashSet<>(ownNames);
-        int[] ids = distinct.stream()
-                .map(reader::read)
-                .filter(ReadName::isSubstantive)
-                .mapToInt(name -> add(owner, name))
-                .toArray();
-        if (ids.length > 0) {
-            idsByOwner.put(owner, ids);
+        int number = NONE;
+        for (String name : new LinkedHashSet<>(ownNames)) {
+            ReadName read = reader.read(name);
+            if (read.isSubstantive()) {
+                int next = number == NONE ? NONE : owners.firstName(number);
+                number = number == NONE ? owners.add(owner) : number;
+                owners.setFirstName(number, names.add(read, number, next));
+            }
         }
-    }
-
-    private int add(String owner, ReadName name) {
-        List<KnownWord> words = name.words().stream()
-                .filter(word -> word.kind() != WordKind.LEGAL_FORM)
-                .map(vocabulary::entry)
-                .toList();
-        words.forEach(KnownWord::use);
-        IndexedName indexed = new IndexedName(owner, name, words);
-        int id = place(indexed);
-        words.stream()
-                .filter(NameIndex::isFoundBy)
-                .distinct()
-                .forEach(word -> word.names().add(id));
-        for (int joint : indexed.joints()) {
-            byJoint.computeIfAbsent(joint, j -> new Postings()).add(id);
-        }
-        shortNames.add(id, indexed);
-        return id;
-    }
-
-    private int place(IndexedName name) {
-        if (freeIds.size() == 0) {
-            names.add(name);
-            return names.size() - 1;
-        }
-        int id = freeIds.removeLast();
-        names.set(id, name);
-        return id;
-    }
-
-    /** Small words are everywhere; a name is found by its others. */
-    private static boolean isFoundBy(KnownWord word) {
-        return word.word().kind() != WordKind.SMALL;
     }
 
     /** Forgets the owner and its names; does nothing where it is unknown. */
     public void remove(String owner) {
-        int[] ids = idsByOwner.remove(owner);
-        if (ids != null) {
-            Arrays.stream(ids).forEach(this::removeName);
+        int number = owners.find(owner);
+        if (number < 0) {
+            return;
         }
+        for (int name = owners.firstName(number); name >= 0; ) {
+            name = names.remove(name);
+        }
+        owners.remove(number);
     }
 
-    private void removeName(int id) {
-        IndexedName name = names.get(id);
-        Arrays.stream(name.words()).distinct().forEach(word -> word.names().remove(id));
-        shortNames.remove(id, name);
-        for (KnownWord word : name.words()) {
-            if (word.release()) {
-                vocabulary.remove(word);
-            }
-        }
-        for (int joint : name.joints()) {
-            byJoint.computeIfPresent(joint, (j, postings) -> postings.without(id));
-        }
-        names.set(id, IndexedName.NONE);
-        freeIds.add(id);
-    }
-
-    /** Owners of names that may be any of these, in alphabetical order. */
+    /** Owners of names that are taken for any of these, in alphabetical order. */
     public Set<String> owners(Collection<String> wanted) {
-        Set<String> owners = new TreeSet<>();
-        new LinkedHashSet<>(wanted)
-                .stream()
-                        .map(reader::read)
-                        .filter(ReadName::isSubstantive)
-                        .forEach(name -> candidates(name).stream()
-                                .map(id -> names.get(id).owner())
-                                .forEach(owners::add));
-        return owners;
+        return scores(wanted).keySet();
     }
 
-    private Set<Integer> candidates(ReadName name) {
-        BitSet ids = new NameQuery(name, weights, threshold, vocabulary, names).candidates();
-        addJoined(name, ids);
-        shortNames.addCandidates(name, ids);
-        return ids.stream().boxed().collect(Collectors.toCollection(LinkedHashSet::new));
+    /**
+     * The same for another threshold than that of the index.
+     *
+     * @param least score that matters, above 0 and up to 1
+     */
+    public Set<String> owners(Collection<String> wanted, double least) {
+        return scores(wanted, least).keySet();
     }
 
-    /** Names in which several words stand for one of this name, or one for several. */
-    private void addJoined(ReadName name, BitSet ids) {
-        for (WordSpan span : WordSpan.of(name, new BitSet())) {
-            if (span.isJoined()) {
-                vocabulary.forEachSounding(span.sound(), entry -> entry.names().addTo(ids));
-            } else {
-                byJoint.getOrDefault(span.sound().hashCode(), Postings.NONE).addTo(ids);
+    /** As {@link #owners}, each with the best score of its names: the threshold or above, up to 1. */
+    public Map<String, Double> scores(Collection<String> wanted) {
+        return scores(wanted, threshold);
+    }
+
+    private Map<String, Double> scores(Collection<String> wanted, double least) {
+        Map<String, Double> scores = new TreeMap<>();
+        for (String name : new LinkedHashSet<>(wanted)) {
+            ReadName read = reader.read(name);
+            if (read.isSubstantive()) {
+                search.find(read, least, (id, score) -> scores.merge(owners.key(names.owner(id)), score, Math::max));
             }
         }
+        return scores;
     }
 }

@@ -27,6 +27,15 @@ public final class PartyNameIndex {
         index.put(partyKey, texts(names));
     }
 
+    /**
+     * Keys of the parties that a company of these names may be, in alphabetical order.
+     *
+     * @param least score of a match, above 0 and up to 1, in place of the threshold of the index
+     */
+    public Set<String> candidates(List<String> companyNames, double least) {
+        return index.owners(companyNames, least);
+    }
+
     /** Forgets the party; does nothing where it is unknown. */
     public void remove(String partyKey) {
         index.remove(partyKey);

@@ -1,59 +1,48 @@
 package io.listwire.domain.matching;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of the names that have a word; grows and shrinks, in no order. Four bytes a number. */
+/** Numbers of names in ascending order, in one array that begins with how many there are. */
 final class Postings {
 
-    /** Those of a word that no name has. Nothing is added to it. */
-    static final Postings NONE = new Postings();
+    private static final int[] NONE = {0};
 
-    private static final int FIRST_CAPACITY = 2;
+    private Postings() {}
 
-    private int[] ids = new int[FIRST_CAPACITY];
-    private int size;
+    /** How many numbers there are. */
+    static int size(int @Nullable [] postings) {
+        return postings == null ? 0 : postings[0];
+    }
 
-    void add(int id) {
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size + (size >> 1) + 1);
+    /** The array with the numbers from 1 on. */
+    static int[] of(int @Nullable [] postings) {
+        return postings == null ? NONE : postings;
+    }
+
+    /** With the number, which is not among them. */
+    static int[] with(int @Nullable [] postings, int id) {
+        if (postings == null) {
+            return new int[] {1, id};
         }
-        ids[size++] = id;
+        int size = postings[0];
+        int[] out = size + 1 < postings.length ? postings : Arrays.copyOf(postings, size + 2 + (size >> 2));
+        int at = size == 0 || out[size] < id ? size + 1 : -Arrays.binarySearch(out, 1, size + 1, id) - 1;
+        System.arraycopy(out, at, out, at + 1, size + 1 - at);
+        out[at] = id;
+        out[0] = size + 1;
+        return out;
     }
 
-    void remove(int id) {
-        for (int i = size - 1; i >= 0; i--) {
-            if (ids[i] == id) {
-                ids[i] = ids[--size];
-                return;
-            }
+    /** Without the number, which is among them; null where none is left. */
+    static int @Nullable [] without(int[] postings, int id) {
+        int size = postings[0];
+        if (size == 1) {
+            return null;
         }
-    }
-
-    /** This without the number, null where none is left. */
-    @Nullable
-    Postings without(int id) {
-        remove(id);
-        return size == 0 ? null : this;
-    }
-
-    int removeLast() {
-        return ids[--size];
-    }
-
-    /** Sets the bit of each. */
-    void addTo(BitSet bits) {
-        for (int i = 0; i < size; i++) {
-            bits.set(ids[i]);
-        }
-    }
-
-    int size() {
-        return size;
-    }
-
-    int get(int at) {
-        return ids[at];
+        int at = Arrays.binarySearch(postings, 1, size + 1, id);
+        System.arraycopy(postings, at + 1, postings, at, size - at);
+        postings[0] = size - 1;
+        return postings;
     }
 }

@@ -1,153 +1,195 @@
 package io.listwire.domain.matching;
 
-import io.listwire.domain.name.KnownSpellings;
 import io.listwire.domain.name.NameWord;
 import io.listwire.domain.name.WordKind;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The words of the names in an index, found exactly, by typing errors, by stem, and across scripts by consonants. */
+/**
+ * The distinct words of the names in an index: found by meaning, by sound, by stem and by length, each with the names that have
+ * it. Not safe for use by several threads.
+ */
 final class Vocabulary {
 
-    private static final int MOST_ERRORS = 3;
+    private final WordWeights weights;
+    private final Words words = new Words(16);
+    private final Chains byText = new Chains(words::textHash);
+    private final Chains bySound = new Chains(words::soundHash);
+    private final Chains byStem = new Chains(words::stemHash);
+    private final LengthTable byWriting = new LengthTable();
+    private final LengthTable bySoundLength = new LengthTable();
+    private final LengthTable latinConsonants = new LengthTable();
+    private final LengthTable romanisedConsonants = new LengthTable();
+    private final IntList free = new IntList();
+    private int[] uses = new int[16];
+    private int[] @Nullable [] names = new int[16][];
+    private int size;
 
-    private final Map<NameWord, KnownWord> words = new HashMap<>();
-    private final Map<Integer, List<KnownWord>> bySoundLength = new HashMap<>();
-    private final Map<Integer, List<KnownWord>> byTextLength = new HashMap<>();
-    private final Map<String, List<KnownWord>> byStem = new HashMap<>();
-    private final Map<String, List<KnownWord>> byText = new HashMap<>();
-    private final List<KnownWord> romanised = new ArrayList<>();
-
-    /** The word's entry, new if need be. */
-    KnownWord entry(NameWord word) {
-        return words.computeIfAbsent(word, this::newEntry);
+    Vocabulary(WordWeights weights) {
+        this.weights = weights;
     }
 
-    private KnownWord newEntry(NameWord word) {
-        KnownWord entry = new KnownWord(word);
-        byText.computeIfAbsent(word.text(), t -> new ArrayList<>(1)).add(entry);
-        if (WordLikeness.isSpelt(word)) {
-            bySoundLength
-                    .computeIfAbsent(word.sound().length(), l -> new ArrayList<>())
-                    .add(entry);
-            byTextLength
-                    .computeIfAbsent(word.text().length(), l -> new ArrayList<>())
-                    .add(entry);
-            byStem.computeIfAbsent(Stem.of(word.text()), s -> new ArrayList<>(1))
-                    .add(entry);
-        }
-        if (word.romanised()) {
-            romanised.add(entry);
-        }
-        return entry;
+    Words words() {
+        return words;
     }
 
-    /** Forgets a word that no name has any more. */
-    void remove(KnownWord entry) {
-        NameWord word = entry.word();
-        words.remove(word);
-        remove(byText, word.text(), entry);
-        romanised.remove(entry);
-        if (WordLikeness.isSpelt(word)) {
-            remove(bySoundLength, word.sound().length(), entry);
-            remove(byTextLength, word.text().length(), entry);
-            remove(byStem, Stem.of(word.text()), entry);
-        }
+    /** Numbers are below it. */
+    int size() {
+        return size;
     }
 
-    private static <K> void remove(Map<K, List<KnownWord>> map, K key, KnownWord entry) {
-        List<KnownWord> entries = map.getOrDefault(key, List.of());
-        int at = entries.indexOf(entry);
-        entries.set(at, entries.get(entries.size() - 1));
-        entries.remove(entries.size() - 1);
-        if (entries.isEmpty()) {
-            map.remove(key);
-        }
+    /** Number of the word, new if need be; counts one use more. */
+    int use(NameWord word, String written) {
+        int known = find(word, written);
+        int id = known < 0 ? add(word, written) : known;
+        uses[id]++;
+        return id;
     }
 
-    /** As {@link #forEachLike(NameWord, BiConsumer)}, and known words that are written like it but for typing errors. */
-    void forEachLike(NameWord word, String written, BiConsumer<KnownWord, Double> action) {
-        forEachLike(word, action);
-        if (word.kind() == WordKind.DISTINCTIVE && !word.romanised()) {
-            int errors = WordLikeness.mostErrors(word.text().length());
-            for (KnownSpellings.Spelling spelling : KnownSpellings.bundled().near(word.text(), errors)) {
-                byText.getOrDefault(spelling.text(), List.of()).stream()
-                        .filter(entry -> entry.word().kind() != WordKind.DISTINCTIVE)
-                        .forEach(entry -> action.accept(entry, WordLikeness.SAME_SOUND));
-            }
-        } else if ((word.kind() == WordKind.GENERIC || word.kind() == WordKind.PLACE) && written.indexOf(' ') < 0) {
-            forEachLike(new NameWord(written, WordKind.DISTINCTIVE, false), (entry, likeness) -> {
-                if (entry.word().kind() == WordKind.DISTINCTIVE && !entry.word().romanised()) {
-                    action.accept(entry, likeness);
-                }
-            });
+    private int find(NameWord word, String written) {
+        byte[] text = Letters.bytes(word.text());
+        byte[] writing = Letters.bytes(written);
+        int id = byText.first(Letters.hash(text, 0, text.length));
+        while (id >= 0 && !words.is(id, word, text, writing)) {
+            id = byText.next(id);
         }
+        return id;
     }
 
-    /** Tells every word that {@link WordLikeness} finds like this one, and how like; the same word first. */
-    void forEachLike(NameWord word, BiConsumer<KnownWord, Double> action) {
-        forEachText(word, action);
-        if (!WordLikeness.isSpelt(word)) {
+    private int add(NameWord word, String written) {
+        int id = free.isEmpty() ? size++ : free.removeLast();
+        if (id >= uses.length) {
+            uses = Arrays.copyOf(uses, id + (id >> 2) + 1);
+            names = Arrays.copyOf(names, uses.length);
+        }
+        words.set(id, word, written, weights);
+        byText.add(id);
+        if (word.kind() != WordKind.LEGAL_FORM) {
+            bySound.add(id);
+        }
+        if (words.isSpelt(id)) {
+            addSpelt(id);
+        }
+        return id;
+    }
+
+    private void addSpelt(int id) {
+        byte[] letters = words.letters(id);
+        int soundLength = words.soundLength(id);
+        byStem.add(id);
+        byWriting.add(id, words.writtenLength(id), Letters.mask(letters, 0, words.writtenLength(id)));
+        bySoundLength.add(id, soundLength, Letters.mask(letters, words.soundFrom(id), soundLength));
+        int consonants = words.consonantsLength(id);
+        consonants(words.romanised(id))
+                .add(id, consonants, Letters.mask(letters, words.consonantsFrom(id), consonants));
+    }
+
+    private LengthTable consonants(boolean romanised) {
+        return romanised ? romanisedConsonants : latinConsonants;
+    }
+
+    /** Counts one use less; forgets the word where it was the last. */
+    void release(int id) {
+        uses[id]--;
+        if (uses[id] > 0) {
             return;
         }
-        Set<KnownWord> near = new LinkedHashSet<>(byStem.getOrDefault(Stem.of(word.text()), List.of()));
-        addNear(bySoundLength, KnownWord::letters, word.sound(), near);
-        addNear(byTextLength, KnownWord::textLetters, word.text(), near);
-        near.forEach(entry -> tell(entry, word, action));
-        if (word.romanised()) {
-            words.values().stream()
-                    .filter(entry -> !entry.word().romanised())
-                    .forEach(entry -> tell(entry, word, action));
-        } else {
-            romanised.forEach(entry -> tell(entry, word, action));
+        byText.remove(id);
+        if (words.kind(id) != WordKind.LEGAL_FORM) {
+            bySound.remove(id);
+        }
+        if (words.isSpelt(id)) {
+            byStem.remove(id);
+            byWriting.remove(id, words.writtenLength(id));
+            bySoundLength.remove(id, words.soundLength(id));
+            consonants(words.romanised(id)).remove(id, words.consonantsLength(id));
+        }
+        words.forget(id);
+        free.add(id);
+    }
+
+    /** The name has the word; told once for each name. */
+    void addName(int id, int name) {
+        names[id] = Postings.with(names[id], name);
+    }
+
+    void removeName(int id, int name) {
+        names[id] = Postings.without(Postings.of(names[id]), name);
+    }
+
+    /** The names that have the word, as {@link Postings}. */
+    int[] names(int id) {
+        return Postings.of(names[id]);
+    }
+
+    /** Tells of each word of that meaning, and some others. */
+    void forEachText(Words of, int word, LengthTable.Near action) {
+        forEach(byText, of.textHash(word), action);
+    }
+
+    /** Tells of each word of that stem, and some others. */
+    void forEachStem(Words of, int word, LengthTable.Near action) {
+        forEach(byStem, of.stemHash(word), action);
+    }
+
+    /** Tells of each word of that sound, and some others. */
+    void forEachSound(int hash, LengthTable.Near action) {
+        forEach(bySound, hash, action);
+    }
+
+    /** The first word that may have a sound of the hash, negative where there is none. */
+    int firstOfSound(int hash) {
+        return bySound.first(hash);
+    }
+
+    /** The one behind it, negative where it is the last. */
+    int nextOfSound(int id) {
+        return bySound.next(id);
+    }
+
+    /**
+     * Tells of each word that may abbreviate a name, by its letters.
+     *
+     * @param heads letters that its words begin with
+     * @param needed initials that no abbreviation of the whole leaves out
+     * @param initials initials of all its words
+     */
+    void forEachAbbreviation(int heads, int needed, int initials, LengthTable.Near action) {
+        for (int length = Abbreviation.SHORTEST; length <= Abbreviation.LONGEST; length++) {
+            boolean syllables = length >= Abbreviation.FEWEST_IN_SYLLABLES;
+            byWriting.forEachOfLetters(length, heads, syllables ? 0 : needed, initials, action);
         }
     }
 
-    /** The same text of any kind: a place that another name has as its own word. */
-    private void forEachText(NameWord word, BiConsumer<KnownWord, Double> action) {
-        byText.getOrDefault(word.text(), List.of()).forEach(entry -> action.accept(entry, 1.0));
+    private static void forEach(Chains chains, int hash, LengthTable.Near action) {
+        for (int id = chains.first(hash); id >= 0; id = chains.next(id)) {
+            action.met(id);
+        }
     }
 
-    /** Tells the words of that sound. */
-    void forEachSounding(String sound, Consumer<KnownWord> action) {
-        for (KnownWord entry : bySoundLength.getOrDefault(sound.length(), List.of())) {
-            if (entry.word().sound().equals(sound)) {
-                action.accept(entry);
+    /** Tells of each word that may be spelt or sound like this one, some of them twice. */
+    void forEachNear(Words of, int word, LengthTable.Near action) {
+        byte[] letters = of.letters(word);
+        forEachNear(byWriting, letters, 0, of.writtenLength(word), action);
+        forEachNear(bySoundLength, letters, of.soundFrom(word), of.soundLength(word), action);
+        int consonants = of.consonantsLength(word);
+        int mask = Letters.mask(letters, of.consonantsFrom(word), consonants);
+        LengthTable otherScript = consonants(!of.romanised(word));
+        for (int length = 2; length <= consonants + consonants / 2 + 1; length++) {
+            int errors = WordLikeness.mostOtherConsonants(Math.max(length, consonants));
+            if (Math.abs(length - consonants) <= errors) {
+                otherScript.forEachNear(length, mask, errors, action);
             }
         }
     }
 
-    private static void addNear(
-            Map<Integer, List<KnownWord>> byLength,
-            ToLongFunction<KnownWord> lettersOf,
-            String text,
-            Set<KnownWord> near) {
-        int length = text.length();
-        long letters = KnownWord.lettersOf(text);
-        for (int other = Math.max(1, length - MOST_ERRORS); other <= length + MOST_ERRORS; other++) {
-            int errors = Math.min(WordLikeness.mostErrors(Math.min(length, other)), MOST_ERRORS);
+    private static void forEachNear(LengthTable table, byte[] letters, int from, int length, LengthTable.Near action) {
+        int mask = Letters.mask(letters, from, length);
+        for (int other = length - WordLikeness.MOST_ERRORS; other <= length + WordLikeness.MOST_ERRORS; other++) {
+            int errors = WordLikeness.mostErrors(Math.min(length, other));
             if (Math.abs(length - other) <= errors) {
-                for (KnownWord entry : byLength.getOrDefault(other, List.of())) {
-                    // An error adds one letter and takes away another, at most.
-                    if (Long.bitCount(lettersOf.applyAsLong(entry) ^ letters) <= 2 * errors) {
-                        near.add(entry);
-                    }
-                }
+                table.forEachNear(other, mask, errors, action);
             }
-        }
-    }
-
-    private static void tell(KnownWord entry, NameWord word, BiConsumer<KnownWord, Double> action) {
-        double likeness = WordLikeness.of(entry.word(), word);
-        if (likeness > 0 && !entry.word().text().equals(word.text())) {
-            action.accept(entry, likeness);
         }
     }
 }

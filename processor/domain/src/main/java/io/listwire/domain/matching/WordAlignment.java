@@ -10,8 +10,11 @@ import java.util.List;
  * @param kind why they stand side by side
  * @param likeness 0 for words that have no counterpart, up to 1
  * @param weight how much the words say, above 0
+ * @param contribution points of the score, -1 to 1: those of the pairs add up to the score before the remarks lower it; those of
+ *     words without counterpart are negative and say what they cost
  */
-public record WordAlignment(List<String> left, List<String> right, Kind kind, double likeness, double weight) {
+public record WordAlignment(
+        List<String> left, List<String> right, Kind kind, double likeness, double weight, double contribution) {
 
     /** Why words stand side by side. */
     public enum Kind {

@@ -1,55 +1,104 @@
 package io.listwire.domain.matching;
 
-import io.listwire.domain.name.EditDistance;
-import io.listwire.domain.name.NameWord;
 import io.listwire.domain.name.WordKind;
 
-/** How alike two words are, each by itself. */
+/**
+ * How alike one word and others are, each by itself: 0 for different words, 1 for the same; typing errors and other
+ * romanisations in between. Not safe for use by several threads.
+ */
 final class WordLikeness {
 
-    static final double SAME_SOUND = 0.97;
-    private static final double OTHER_FIRST_LETTER = 0.05;
-    private static final double SAME_CONSONANTS = 0.95;
-    private static final double SAME_STEM = 0.94;
+    static final float SAME_SOUND = 0.97f;
+    /** Short words sound alike by chance: Dow, Dov. */
+    static final float SAME_SHORT_SOUND = 0.84f;
+    /** Fewest letters of a word whose sound tells it. */
+    static final int LONG_SOUND = 6;
+    /** Most errors that any word may have. */
+    static final int MOST_ERRORS = 3;
 
-    private WordLikeness() {}
+    private static final float OTHER_FIRST_LETTER = 0.05f;
+    private static final float SAME_CONSONANTS = 0.95f;
+    private static final float SAME_STEM = 0.94f;
+    private static final int SHORT = 4;
 
-    /** 0 for different words, 1 for the same; typing errors and other romanisations in between. */
-    static double of(NameWord left, NameWord right) {
-        if (left.text().equals(right.text())) {
-            return 1;
-        }
-        if (!isSpelt(left) || !isSpelt(right)) {
+    private final ErrorCounter spelling = new ErrorCounter();
+    private final ErrorCounter sounding = new ErrorCounter();
+    private final ErrorCounter consonants = new ErrorCounter();
+    private Words words = new Words(0);
+    private int id;
+
+    /** The word that others are compared with from now on. */
+    void set(Words ofWord, int word) {
+        words = ofWord;
+        id = word;
+        byte[] letters = words.letters(id);
+        spelling.set(letters, 0, words.writtenLength(id));
+        sounding.set(letters, words.soundFrom(id), words.soundLength(id));
+        consonants.set(letters, words.consonantsFrom(id), words.consonantsLength(id));
+    }
+
+    /** How like it the other is. */
+    float of(Words others, int other) {
+        boolean form = words.kind(id) == WordKind.LEGAL_FORM;
+        if (form != (others.kind(other) == WordKind.LEGAL_FORM)) {
             return 0;
         }
-        double spelt = ofSpelling(left.text(), left.sound(), right.text(), right.sound());
-        boolean acrossScripts = left.romanised() != right.romanised();
-        return acrossScripts ? Math.max(spelt, ofConsonants(left.consonants(), right.consonants())) : spelt;
-    }
-
-    /** Words of the lexicon are what they are; only other words have typing errors and romanisations. */
-    static boolean isSpelt(NameWord word) {
-        return word.kind() == WordKind.DISTINCTIVE
-                || (word.kind() == WordKind.GENERIC && word.text().length() > 4);
-    }
-
-    static double ofSpelling(String left, String leftSound, String right, String rightSound) {
-        if (leftSound.equals(rightSound)) {
-            return SAME_SOUND;
+        if (Words.sameText(words, id, others, other)) {
+            return 1;
         }
-        if (Stem.of(left).equals(Stem.of(right))) {
+        return !form && words.isSpelt(id) && others.isSpelt(other) && mayBeSpeltAlike(others, other)
+                ? spelt(others, other)
+                : 0;
+    }
+
+    /** Words of the lexicon are what they are: they are misspelt only where the writing begins alike. */
+    private boolean mayBeSpeltAlike(Words others, int other) {
+        boolean known = words.kind(id) != WordKind.DISTINCTIVE;
+        boolean otherKnown = others.kind(other) != WordKind.DISTINCTIVE;
+        if (!known && !otherKnown) {
+            return true;
+        }
+        boolean long1 = !known || isLongGeneric(words, id);
+        boolean long2 = !otherKnown || isLongGeneric(others, other);
+        if (long1 && long2) {
+            return true;
+        }
+        return known != otherKnown
+                && !words.romanised(id)
+                && !others.romanised(other)
+                && Math.abs(words.writtenLength(id) - others.writtenLength(other)) <= 2
+                && words.letters(id)[0] == others.letters(other)[0];
+    }
+
+    private static boolean isLongGeneric(Words words, int id) {
+        return words.kind(id) == WordKind.GENERIC && words.writtenLength(id) > SHORT;
+    }
+
+    private float spelt(Words others, int other) {
+        float likeness = bySpelling(others, other);
+        return words.romanised(id) == others.romanised(other)
+                ? likeness
+                : Math.max(likeness, byConsonants(others, other));
+    }
+
+    private float bySpelling(Words others, int other) {
+        byte[] letters = others.letters(other);
+        if (Words.sameSound(words, id, others, other)) {
+            boolean isShort = Math.min(words.writtenLength(id), others.writtenLength(other)) < LONG_SOUND;
+            return isShort ? SAME_SHORT_SOUND : SAME_SOUND;
+        }
+        if (Letters.equal(words.letters(id), 0, words.stemLength(id), letters, 0, others.stemLength(other))) {
             return SAME_STEM;
         }
-        double bySound = byErrors(leftSound, rightSound) * SAME_SOUND;
-        double likeness = Math.max(bySound, byErrors(left, right));
-        return left.charAt(0) == right.charAt(0) ? likeness : Math.max(0, likeness - OTHER_FIRST_LETTER);
+        float sound = byErrors(sounding, letters, others.soundFrom(other), others.soundLength(other)) * SAME_SOUND;
+        float likeness = Math.max(sound, byErrors(spelling, letters, 0, others.writtenLength(other)));
+        return words.letters(id)[0] == letters[0] ? likeness : Math.max(0, likeness - OTHER_FIRST_LETTER);
     }
 
-    private static double byErrors(String left, String right) {
-        int longer = Math.max(left.length(), right.length());
-        int most = mostErrors(Math.min(left.length(), right.length()));
-        int errors = EditDistance.of(left, right, most);
-        return errors > most ? 0 : 1 - (double) errors / longer;
+    private static float byErrors(ErrorCounter counter, byte[] letters, int from, int length) {
+        int most = mostErrors(Math.min(counter.length(), length));
+        int errors = counter.errors(letters, from, length, most);
+        return errors > most ? 0 : 1 - (float) errors / Math.max(counter.length(), length);
     }
 
     /** In short words one letter makes another word. */
@@ -57,16 +106,22 @@ final class WordLikeness {
         if (letters < 5) {
             return 0;
         }
-        return letters < 8 ? 1 : letters < 12 ? 2 : 3;
+        return letters < 8 ? 1 : letters < 12 ? 2 : MOST_ERRORS;
     }
 
-    static double ofConsonants(String left, String right) {
-        int longer = Math.max(left.length(), right.length());
-        int shorter = Math.min(left.length(), right.length());
-        if (shorter < 2) {
+    private float byConsonants(Words others, int other) {
+        int length = others.consonantsLength(other);
+        int longer = Math.max(consonants.length(), length);
+        if (Math.min(consonants.length(), length) < 2) {
             return 0;
         }
-        int errors = EditDistance.of(left, right, longer / 3);
-        return errors > longer / 3 ? 0 : SAME_CONSONANTS - 0.4 * errors / longer - (longer == 2 ? 0.1 : 0);
+        int most = mostOtherConsonants(longer);
+        int errors = consonants.errors(others.letters(other), others.consonantsFrom(other), length, most);
+        return errors > most ? 0 : SAME_CONSONANTS - 0.4f * errors / longer - (longer == 2 ? 0.1f : 0);
+    }
+
+    /** Consonants in which words of different scripts may differ, by those of the longer one. */
+    static int mostOtherConsonants(int longer) {
+        return longer / 3;
     }
 }

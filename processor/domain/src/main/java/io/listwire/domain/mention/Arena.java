@@ -33,7 +33,7 @@ final class Arena {
             throw new IllegalStateException("the names that are looked for take more than 2 GB");
         }
         if (needed > bytes.length) {
-            long grown = Math.max(needed, bytes.length + (bytes.length >>> 3) + 64L);
+            long grown = Math.max(needed, bytes.length + (bytes.length >>> 4) + 64L);
             bytes = Arrays.copyOf(bytes, (int) Math.min(grown, Integer.MAX_VALUE - 16));
         }
         int at = size;

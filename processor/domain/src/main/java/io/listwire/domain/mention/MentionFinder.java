@@ -1,6 +1,7 @@
 package io.listwire.domain.mention;
 
 import io.listwire.domain.document.Tokens;
+import io.listwire.domain.listing.PartyType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -66,12 +67,14 @@ final class MentionFinder {
         return found.size() > MOST_FOUND ? List.copyOf(found.subList(0, MOST_FOUND)) : found;
     }
 
-    private static FoundName found(Tokens text, NameStore store, Judged name) {
+    private FoundName found(Tokens text, NameStore store, Judged name) {
         Candidate at = name.at();
         return new FoundName(
                 store.key(name.party()),
                 store.text(store.nameOf(at.form())),
-                text.passage(at.first(), at.last()),
+                store.type(name.party()) == PartyType.INDIVIDUAL
+                        ? text.passage(at.first(), at.last())
+                        : evidence.withLegalForms(text, at, store),
                 name.confidence());
     }
 

@@ -1,5 +1,6 @@
 package io.listwire.domain.mention;
 
+import io.listwire.domain.document.Passage;
 import io.listwire.domain.document.Tokeniser;
 import io.listwire.domain.document.Tokens;
 import io.listwire.domain.mention.NameLexicon.WordTrait;
@@ -67,9 +68,27 @@ final class NameEvidence {
     /** Whether no further name stands right before or behind: it would be another's. */
     boolean standsAlone(Tokens text, Candidate at) {
         int before = at.first() - 1;
-        int behind = at.end();
+        int behind = lexicon.behindLegalForms(text, at.end());
         return !(before >= 0 && isSideBySide(text, before) && isNameBefore(text, before))
                 && !(behind < text.count() && isSideBySide(text, behind - 1) && isName(text, behind));
+    }
+
+    /** The words of a company's name together with the legal forms around them, where the listed name has some too. */
+    Passage withLegalForms(Tokens text, Candidate at, NameStore store) {
+        int end = at.end();
+        if (Tokeniser.tokens(store.text(store.nameOf(at.form()))).count() == at.words()) {
+            return text.passage(at.first(), at.last());
+        }
+        int behind = lexicon.behindLegalForms(text, end);
+        if (behind > end && !text.is(end, Tokens.CAPITAL | Tokens.UNSEGMENTED)) {
+            behind = end;
+        }
+        int first = at.first();
+        boolean led = first > 0
+                && !text.is(first, Tokens.AFTER_BREAK)
+                && text.is(first - 1, Tokens.CAPITAL)
+                && lexicon.is(text.hash(first - 1), WordTrait.LEADING_FORM);
+        return text.passage(led ? first - 1 : first, behind - 1);
     }
 
     /** A capital that the beginning of a sentence does not explain. */

@@ -4,7 +4,9 @@ import io.listwire.domain.document.Tokens;
 import io.listwire.domain.listing.PartyType;
 import io.listwire.domain.mention.NameLexicon.WordTrait;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,8 @@ final class NameForms {
     /** A shorter word without its "Ltd" is that of too many. */
     private static final int LEAST_LETTERS_OF_BARE_WORD = 8;
 
+    private static final Set<NameGrade> BY_ITSELF = EnumSet.of(NameGrade.TELLING, NameGrade.ALONE, NameGrade.SINGLE);
+
     private final NameLexicon lexicon;
     private final NameGrading grading;
 
@@ -42,11 +46,11 @@ final class NameForms {
         int comma = type == PartyType.ORGANIZATION ? -1 : wordsBeforeOnlyComma(name);
         boolean person = type == PartyType.INDIVIDUAL
                 || (type == PartyType.UNKNOWN && comma > 0 && lexicon.legalFormBefore(name, count) == 0);
-        add(forms, name, range(0, count), person ? PartyType.INDIVIDUAL : type, weak);
         if (person) {
+            add(forms, name, range(0, count), PartyType.INDIVIDUAL, weak);
             addTurned(forms, name, comma, weak);
         } else {
-            addBare(forms, name, type, weak);
+            addThing(forms, name, type, weak);
         }
         return forms;
     }
@@ -58,16 +62,25 @@ final class NameForms {
         }
     }
 
-    /** Without the legal forms, where what is left means somebody by itself. */
-    private void addBare(List<NameForm> forms, Tokens name, PartyType type, boolean weak) {
+    /**
+     * Without the legal forms, where what is left means somebody by itself: the finder takes those in that stand in the text.
+     * As it stands otherwise.
+     */
+    private void addThing(List<NameForm> forms, Tokens name, PartyType type, boolean weak) {
         int end = name.count();
         for (int form = lexicon.legalFormBefore(name, end); form > 0; form = lexicon.legalFormBefore(name, end)) {
             end -= form;
         }
         int first = end > 1 && lexicon.is(name.hash(0), WordTrait.LEADING_FORM) ? 1 : 0;
-        if (end > first && end - first < name.count()) {
-            boolean brief = end - first == 1 && name.end(first) - name.start(first) < LEAST_LETTERS_OF_BARE_WORD;
-            add(forms, name, range(first, end), type, weak || brief);
+        int[] bare = range(first, Math.max(first, end));
+        boolean brief = bare.length == 1 && name.end(first) - name.start(first) < LEAST_LETTERS_OF_BARE_WORD;
+        if (bare.length == 0 || bare.length == name.count()) {
+            add(forms, name, range(0, name.count()), type, weak);
+        } else if (weak || brief || !BY_ITSELF.contains(grading.of(name, bare, type))) {
+            add(forms, name, range(0, name.count()), type, weak);
+            add(forms, name, bare, type, true);
+        } else {
+            add(forms, name, bare, type, false);
         }
     }
 

@@ -18,6 +18,9 @@ final class NameLexicon {
     /** Words of the longest legal form. */
     static final int LONGEST_FORM = 4;
 
+    /** Legal forms that stand side by side at most. */
+    private static final int MOST_FORMS = 4;
+
     private static final List<String> FILES =
             List.of("legal-forms.txt", "everyday-words.txt", "people.txt", "places.txt");
 
@@ -115,6 +118,29 @@ final class NameLexicon {
             }
         }
         return end > 0 && is(tokens.hash(end - 1), WordTrait.LEGAL_FORM) ? 1 : 0;
+    }
+
+    /** The word behind the legal forms that begin at {@code first}; {@code first} where there are none. */
+    int behindLegalForms(Tokens tokens, int first) {
+        int end = first;
+        for (int form = 1, forms = 0; form > 0 && forms < MOST_FORMS; forms++) {
+            form = legalFormAt(tokens, end);
+            end += form;
+        }
+        return end;
+    }
+
+    private int legalFormAt(Tokens tokens, int first) {
+        int most = 0;
+        while (most < LONGEST_FORM && first + most < tokens.count() && !tokens.is(first + most, Tokens.AFTER_BREAK)) {
+            most++;
+        }
+        for (int length = most; length > 1; length--) {
+            if (longForms.contains(spanHash(tokens, first, length))) {
+                return length;
+            }
+        }
+        return most > 0 && is(tokens.hash(first), WordTrait.LEGAL_FORM) ? 1 : 0;
     }
 
     private static int spanHash(Tokens tokens, int first, int length) {

@@ -12,7 +12,8 @@ import java.util.function.IntConsumer;
  * <pre>
  * party  length of all of it (4) | type (1) | gone (1) | length of key (2) | key
  * name   party (4) | length (2) | number of forms (1) | weak (1) | text
- * form   next in the chain (4) | hash of its words (4) | name (4) | its number (1) | words (1) | anchor (1) | grade (1)
+ * form   next in the chain (4) | hash of its words (4) | bits: distance from its name (14), words (7), anchor (6), grade (3),
+ *        its number (2)
  * </pre>
  *
  * <p>What has gone stays until {@link #compacted} leaves it behind.
@@ -23,7 +24,7 @@ final class NameStore {
     private static final List<NameGrade> GRADES = List.of(NameGrade.values());
     private static final int PARTY = 8;
     private static final int NAME = 8;
-    private static final int FORM = 16;
+    private static final int FORM = 12;
     /** So that no offset is 0. */
     private static final int FIRST = 8;
 
@@ -64,11 +65,9 @@ final class NameStore {
         int at = arena.reserve(FORM);
         arena.setInt(at, 0);
         arena.setInt(at + 4, span);
-        arena.setInt(at + 8, name);
-        arena.setByte(at + 12, number);
-        arena.setByte(at + 13, form.length());
-        arena.setByte(at + 14, anchor);
-        arena.setByte(at + 15, GRADES.indexOf(form.grade()));
+        int distance = at - name;
+        int bits = ((distance << 7 | form.length()) << 6 | anchor) << 3 | GRADES.indexOf(form.grade());
+        arena.setInt(at + 8, bits << 2 | number);
         arena.setByte(name + 6, arena.getByte(name + 6) + 1);
         grow(partyOf(name), FORM);
         return at;
@@ -134,23 +133,23 @@ final class NameStore {
     }
 
     int nameOf(int form) {
-        return arena.getInt(form + 8);
+        return form - (arena.getInt(form + 8) >>> 18);
     }
 
     int number(int form) {
-        return arena.getByte(form + 12);
+        return arena.getInt(form + 8) & 3;
     }
 
     int words(int form) {
-        return arena.getByte(form + 13);
+        return (arena.getInt(form + 8) >>> 11) & 0x7F;
     }
 
     int anchor(int form) {
-        return arena.getByte(form + 14);
+        return (arena.getInt(form + 8) >>> 5) & 0x3F;
     }
 
     NameGrade grade(int form) {
-        return GRADES.get(arena.getByte(form + 15));
+        return GRADES.get((arena.getInt(form + 8) >>> 2) & 7);
     }
 
     /** Goes through the names of a party. */
@@ -183,16 +182,11 @@ final class NameStore {
             length = arena.getInt(party);
             if (arena.getByte(party + 5) == 0) {
                 int to = store.arena.copy(arena, party, length);
-                store.forEachName(to, name -> store.moveName(name, to));
+                store.forEachName(to, name -> store.arena.setInt(name, to));
                 arena.setInt(party + 4, to);
             }
         }
         return store;
-    }
-
-    private void moveName(int name, int party) {
-        arena.setInt(name, party);
-        forEachForm(name, form -> arena.setInt(form + 8, name));
     }
 
     /** Where a party is in the store that {@link #compacted} gave. */

@@ -120,7 +120,7 @@ final class ShortForms {
         if (at.words() < 2 || (type != PartyType.ORGANIZATION && type != PartyType.UNKNOWN)) {
             return Optional.empty();
         }
-        int behind = behindLegalForms(text, at.end());
+        int behind = lexicon.behindLegalForms(text, at.end());
         if (behind < text.count() && isInBrackets(text, behind) && isAbbreviation(text, behind)) {
             return Optional.of(text.hash(behind));
         }
@@ -138,14 +138,6 @@ final class ShortForms {
     private static boolean isAbbreviation(Tokens text, int word) {
         int length = text.end(word) - text.start(word);
         return length > 1 && length <= MOST_INITIALS && text.is(word, Tokens.CAPITAL) && !text.is(word, Tokens.LOWER);
-    }
-
-    private int behindLegalForms(Tokens text, int word) {
-        int behind = word;
-        while (behind < text.count() && lexicon.is(text.hash(behind), WordTrait.LEGAL_FORM)) {
-            behind++;
-        }
-        return behind;
     }
 
     private static boolean isInBrackets(Tokens text, int word) {

@@ -19,14 +19,15 @@ final class Spans {
         }
     }
 
+    /** A longer array is not kept for the next text. */
     private static final int KEPT = 1 << 16;
 
-    private long[] sums = new long[KEPT];
+    private long[] sums = new long[1 << 10];
 
     void read(Tokens text) {
         int count = text.count();
         if (sums.length <= count || (sums.length > KEPT && count < KEPT)) {
-            sums = new long[Math.max(KEPT, count + 1)];
+            sums = new long[count < KEPT ? Math.min(KEPT, 2 * count + 2) : count + 1];
         }
         long sum = 0;
         for (int i = 0; i < count; i++) {

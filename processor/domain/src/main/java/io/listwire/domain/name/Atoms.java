@@ -10,7 +10,7 @@ import java.util.List;
 final class Atoms {
 
     /** Longer names are cut: no organisation has one, and what follows could only cost time. */
-    static final int MOST = 60;
+    static final int MOST = ReadName.MOST_WORDS;
 
     private final NameLexicon lexicon;
     private final HanWords han;

@@ -23,9 +23,9 @@ final class MisspeltForms {
         return form.length() >= FEWEST_LETTERS && form.split(" ", -1).length >= FEWEST_WORDS;
     }
 
+    /** True where the form stands there, but for typing errors; both begin with the same letter. */
     static boolean isAt(List<String> pieces, int at, List<String> form) {
-        boolean begins = at + form.size() <= pieces.size()
-                && pieces.get(at).charAt(0) == form.get(0).charAt(0);
+        boolean begins = at + form.size() <= pieces.size();
         int errors = begins ? 0 : MOST_ERRORS + 1;
         for (int i = 0; i < form.size() && errors <= MOST_ERRORS; i++) {
             errors += EditDistance.of(pieces.get(at + i), form.get(i), MOST_ERRORS);

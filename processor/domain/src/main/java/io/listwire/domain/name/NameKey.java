@@ -17,10 +17,23 @@ public final class NameKey {
      * end and at the beginning. Empty for a name without letter or digit: such a name equals no other.
      */
     public static String of(String name) {
-        String decomposed = Normalizer.normalize(Folding.words(name), Normalizer.Form.NFD);
+        String words = Folding.words(name);
+        if (isAscii(words)) {
+            return words;
+        }
+        String decomposed = Normalizer.normalize(words, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(decomposed.length());
         decomposed.codePoints().filter(c -> !isDiacritic(c)).forEach(c -> append(out, c));
         return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder out, int c) {

@@ -16,7 +16,7 @@ final class Numbers {
     /** The digits of a word that is a number. */
     static Optional<String> of(String word) {
         Matcher matcher = ORDINAL.matcher(word);
-        if (matcher.matches()) {
+        if (word.charAt(0) <= '9' && matcher.matches()) {
             return Optional.of(matcher.group(1));
         }
         return Optional.ofNullable(NameLexicon.bundled().term(word))

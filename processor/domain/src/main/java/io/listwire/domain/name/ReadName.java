@@ -10,10 +10,13 @@ import java.util.List;
  */
 public record ReadName(List<NameWord> words, List<String> written) {
 
+    /** Words of a longer name are not read: no organisation has one, and they could only cost time. */
+    public static final int MOST_WORDS = 60;
+
     public ReadName {
         words = List.copyOf(words);
         written = List.copyOf(written);
-        if (words.size() != written.size()) {
+        if (words.size() != written.size() || words.size() > MOST_WORDS) {
             throw new IllegalArgumentException(words.size() + " words, " + written.size() + " writings");
         }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the words of a name one after the other: the longest term of the lexicon first, then what is spelt. */
 final class WordReader {
@@ -12,8 +12,6 @@ final class WordReader {
     private static final int LONGEST_WORD = 60;
     /** So short a legal form may as well be initials or a syllable, unless it stands where legal forms stand. */
     private static final int SHORT_FORM = 3;
-    /** Families whose short forms are nothing else: Inc, Ltd, Corp. */
-    private static final Set<String> PLAIN_FORMS = Set.of("INC", "LIMITED", "CORPORATION");
 
     private final NameLexicon lexicon = NameLexicon.bundled();
     private final Atoms atoms = new Atoms(lexicon);
@@ -35,7 +33,7 @@ final class WordReader {
         boolean found = true;
         while (found && tail > 0) {
             found = false;
-            for (int n = Math.min(lexicon.mostWords(), tail); n > 0 && !found; n--) {
+            for (int n = Math.min(lexicon.mostTo(pieces.get(tail - 1)), tail); n > 0 && !found; n--) {
                 found = isForm(pieces, tail - n, n);
                 tail -= found ? n : 0;
             }
@@ -50,21 +48,18 @@ final class WordReader {
 
     /** Reads the longest term that begins here, or one word; returns how many pieces it took. */
     private int readAt(List<String> pieces, int at, int tail, Words out) {
-        Optional<MisspeltForms.Met> misspelt = lexicon.misspelt(pieces, at);
-        int shortest = misspelt.isPresent() ? misspelt.get().pieces() - 1 : 1;
-        for (int n = Math.min(lexicon.mostWords(), pieces.size() - at); n > shortest; n--) {
+        MisspeltForms.@Nullable Met misspelt = lexicon.misspelt(pieces, at);
+        int shortest = misspelt == null ? 1 : misspelt.pieces() - 1;
+        for (int n = Math.min(lexicon.mostFrom(pieces.get(at)), pieces.size() - at); n > shortest; n--) {
             LexiconTerm term = lexicon.term(String.join(" ", pieces.subList(at, at + n)));
             if (term != null && term.kind() != WordKind.NUMBER && isInPlace(term, pieces, at, n, tail)) {
                 addTerm(term, pieces.subList(at, at + n), out);
                 return n;
             }
         }
-        if (misspelt.isPresent()) {
-            addTerm(
-                    misspelt.get().term(),
-                    pieces.subList(at, at + misspelt.get().pieces()),
-                    out);
-            return misspelt.get().pieces();
+        if (misspelt != null) {
+            addTerm(misspelt.term(), pieces.subList(at, at + misspelt.pieces()), out);
+            return misspelt.pieces();
         }
         int initials = initials(pieces, at);
         if (initials > 1) {
@@ -76,14 +71,15 @@ final class WordReader {
         return 1;
     }
 
-    private static boolean isInPlace(LexiconTerm term, List<String> pieces, int at, int n, int tail) {
-        int letters =
-                pieces.subList(at, at + n).stream().mapToInt(String::length).sum();
-        return term.kind() != WordKind.LEGAL_FORM
-                || letters > SHORT_FORM
-                || at == 0
-                || at >= tail
-                || PLAIN_FORMS.contains(term.text());
+    private boolean isInPlace(LexiconTerm term, List<String> pieces, int at, int n, int tail) {
+        if (term.kind() != WordKind.LEGAL_FORM || at == 0 || at >= tail || lexicon.isFormAnywhere(term.text())) {
+            return true;
+        }
+        int letters = 0;
+        for (String piece : pieces.subList(at, at + n)) {
+            letters += piece.length();
+        }
+        return letters > SHORT_FORM;
     }
 
     /** L.X.C. is one word, as LXC is. */
@@ -161,7 +157,8 @@ final class WordReader {
         }
 
         ReadName build() {
-            return new ReadName(words, written);
+            int size = Math.min(words.size(), ReadName.MOST_WORDS);
+            return new ReadName(words.subList(0, size), written.subList(0, size));
         }
     }
 }

@@ -2,6 +2,16 @@ package io.listwire.domain.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +33,6 @@ class NoticeTitlesTest {
                 "Notice Regarding the Uyghur Forced Labor Prevention Act Entity List | US-DHS-UFLPA",
                 "Notice of OFAC Sanctions Action | US-OFAC-SDN",
                 "Notice of Availability of Designation of Chinese Military Companies | US-DOD-1260H",
-                "Publication of Chinese Military-Industrial Complex Sanctions Regulations Web General Licenses | US-OFAC-NS-CMIC",
                 "Order Denying Export Privileges of a Company | US-BIS-DPL"
             })
     void shouldNameListWhenTitleNamesIt(String title, String list) {
@@ -31,6 +40,50 @@ class NoticeTitlesTest {
 
         assertThat(found.relevant()).isTrue();
         assertThat(found.lists().stream().map(ListReference::list)).containsExactly(list);
+    }
+
+    @Test
+    void shouldTellNoticesOnListsFromOthersWhenNoticesAreGenuine() {
+        List<String> lines = SharedData.lines("notices/federal-register-sample.jsonl", StandardCharsets.UTF_8);
+        Set<String> expected = expected();
+        Agreement agreement = new Agreement("notices on lists");
+
+        for (String line : lines) {
+            Map<String, Object> notice = Json.object(line);
+            String number = (String) notice.get("document_number");
+            Classification found = classifier.classify(
+                    new DocumentText((String) notice.get("title"), (String) notice.get("abstract")));
+            String differences = agreement.add(
+                    expected.contains(number) ? List.of(number) : List.of(),
+                    found.relevant() && !found.lists().isEmpty() ? List.of(number) : List.of());
+            if (!differences.isEmpty()) {
+                System.out.println(differences);
+            }
+        }
+
+        System.out.println(agreement);
+        assertThat(agreement.precision()).isGreaterThanOrEqualTo(0.97);
+        assertThat(agreement.recall()).isGreaterThanOrEqualTo(0.97);
+    }
+
+    private static Set<String> expected() {
+        try (InputStream in =
+                Objects.requireNonNull(NoticeTitlesTest.class.getResourceAsStream("notices-on-lists.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void shouldNameNoListWhenNoticePublishesGeneralLicences() {
+        Classification found = classifier.classify(new DocumentText(
+                "Publication of Chinese Military-Industrial Complex Sanctions Regulations Web General Licenses", ""));
+
+        assertThat(found.lists()).isEmpty();
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ class PartyMoveTest {
         PartyDetails came = party("Petr IVANOV").type(PartyType.INDIVIDUAL).build();
 
         assertThat(between(left, came)).isPresent();
-        assertThat(PartyMove.keys(left)).containsAnyElementsOf(PartyMove.keys(came));
+        assertThat(PartyKeys.of(left)).containsAnyElementsOf(PartyKeys.of(came));
     }
 
     @Test

@@ -3,12 +3,15 @@ package io.listwire.domain.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listwire.domain.name.NameReader;
+import io.listwire.domain.name.NameWord;
+import io.listwire.domain.name.WordKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AbbreviationTest {
 
     private final NameReader reader = new NameReader();
+    private final WordWeights weights = WordCounts.bundled();
 
     @ParameterizedTest
     @CsvSource({
@@ -19,8 +22,7 @@ class AbbreviationTest {
         "MIPT,Moscow Institute of Physics and Technology"
     })
     void shouldBeCheapWhenTheLettersBeginTheWords(String word, String name) {
-        assertThat(Abbreviation.cost(word, reader.read(name), Abbreviation.Style.MIXED))
-                .isBetween(0.0, Abbreviation.MOST_COST);
+        assertThat(cost(word, name)).isBetween(0f, Abbreviation.MOST_COST);
     }
 
     @ParameterizedTest
@@ -32,7 +34,13 @@ class AbbreviationTest {
         "NTEBRTZUIOPA,North Tarim Electric Bureau"
     })
     void shouldBeTooDearWhenTheyDoNot(String word, String name) {
-        assertThat(Abbreviation.cost(word, reader.read(name), Abbreviation.Style.MIXED))
-                .isGreaterThan(Abbreviation.MOST_COST);
+        assertThat(cost(word, name)).isGreaterThan(Abbreviation.MOST_COST);
+    }
+
+    private float cost(String word, String name) {
+        NameWord read = new NameWord(word, WordKind.DISTINCTIVE, false);
+        Words words = new Words(1);
+        words.set(0, read, word, weights);
+        return new Abbreviation().cost(words, 0, NameView.of(reader.read(name), weights));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.listwire.domain.name.NameReader;
 import io.listwire.domain.name.ReadName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,38 @@ class HostileNamesTest {
     void shouldScoreAnyNameInTime(String name) {
         assertTimeoutPreemptively(LIMIT, () -> check(name, name));
         assertTimeoutPreemptively(LIMIT, () -> check(name, "Vostokmash Plant JSC"));
+    }
+
+    @Test
+    void shouldFindAnyNameInAnIndexInTime() {
+        NameIndex index = new NameIndex(reader, WordCounts.bundled(), 0.65);
+        List<String> hostile = Stream.concat(names(), crossing()).toList();
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            for (int i = 0; i < hostile.size(); i++) {
+                index.put("o" + i, List.of(hostile.get(i), "Vostokmash Plant " + i));
+            }
+            for (int i = 0; i < hostile.size(); i++) {
+                String name = hostile.get(i);
+                boolean substantive = reader.read(name).isSubstantive();
+                assertThat(index.owners(List.of(name)).contains("o" + i))
+                        .as("%.40s", name)
+                        .isEqualTo(substantive);
+            }
+            for (int i = 0; i < hostile.size(); i++) {
+                index.remove("o" + i);
+            }
+            assertThat(index.owners(hostile)).isEmpty();
+        });
+    }
+
+    /** Names of many short words that could be joined, shortened and paired in many ways. */
+    private static Stream<String> crossing() {
+        return Stream.of(
+                "AA AAAA ".repeat(40),
+                "ABCD AB CD A B C D ".repeat(10),
+                "AAAAAAAAAA " + "A ".repeat(50),
+                "龙 中国 Дом ".repeat(20),
+                "AL EL LA DE ".repeat(15));
     }
 
     @Test

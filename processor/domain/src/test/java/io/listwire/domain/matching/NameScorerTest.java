@@ -82,7 +82,7 @@ class NameScorerTest {
                         "[PLANT] [PLANT] EQUAL",
                         "[JSC] [] UNMATCHED",
                         "[] [SAMARA] UNMATCHED");
-        assertThat(comparison.remarks()).containsExactly("one names a place that the other does not");
+        assertThat(comparison.remarks()).containsExactly(Remark.BRANCH);
     }
 
     private double score(String left, String right) {

@@ -209,6 +209,15 @@ class MentionIndexTest {
     }
 
     @Test
+    void shouldTakeLegalFormInWhenListedNameHasOneToo() {
+        put("p", List.of("Kvantek Optika Co., Ltd."));
+        put("q", List.of("Zorblattik"));
+
+        assertThat(passages("Kvantek Optika Company Limited left; Zorblattik SIA stayed"))
+                .containsExactly("Kvantek Optika Company Limited", "Zorblattik");
+    }
+
+    @Test
     void shouldAskForCapitalsWhenNameIsShort() {
         put("p", List.of("Zorblatt", "Polar Crane Works"));
 

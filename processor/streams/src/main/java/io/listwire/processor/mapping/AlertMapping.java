@@ -1,8 +1,10 @@
 package io.listwire.processor.mapping;
 
 import io.listwire.domain.alert.AlertId;
+import io.listwire.domain.alert.AnnouncementAlerts;
 import io.listwire.domain.alert.DocumentAlerts;
 import io.listwire.domain.alert.ListAlerts;
+import io.listwire.domain.announcement.Announcement;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyMove;
 import io.listwire.schema.Alert;
@@ -80,6 +82,21 @@ public final class AlertMapping {
                         result.getSnapshot().getSnapshotId()))
                 .setHeadline(ListAlerts.problemHeadline(list, result.getReason().orElse("no reason was recorded")))
                 .setSnapshot(result)
+                .build();
+    }
+
+    /**
+     * The alert on where an announced change stands now.
+     *
+     * @param occurredAt record time of what brought it there
+     */
+    public static Alert onAnnouncement(
+            Announcement announcement, io.listwire.schema.Announcement record, Instant occurredAt) {
+        return onList(record.getStatement().getList(), AlertKind.ANNOUNCEMENT, occurredAt)
+                .setAlertId(AnnouncementAlerts.id(announcement))
+                .setHeadline(AnnouncementAlerts.headline(
+                        announcement, record.getStatement().getDocument().getTitle()))
+                .setAnnouncement(record)
                 .build();
     }
 

@@ -1,8 +1,12 @@
 package io.listwire.processor.mapping;
 
 import io.listwire.domain.document.Classification;
+import io.listwire.domain.document.DateRange;
+import io.listwire.domain.document.DocumentReading;
 import io.listwire.domain.document.DocumentText;
 import io.listwire.domain.mention.FoundName;
+import io.listwire.schema.Claim;
+import io.listwire.schema.ClaimAction;
 import io.listwire.schema.DocumentKind;
 import io.listwire.schema.DocumentRef;
 import io.listwire.schema.EnrichedDocument;
@@ -11,10 +15,12 @@ import io.listwire.schema.ListReference;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.Mention;
 import io.listwire.schema.NewsArticle;
+import io.listwire.schema.NoticeReading;
 import io.listwire.schema.Passage;
 import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.TopicLabel;
 import io.listwire.schema.TradeTopic;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +78,25 @@ public final class DocumentMapping {
         return new DocumentText(notice.getTitle(), body);
     }
 
+    /** What the gazette says of a notice beside its text; the parties that it names are for the reader to find. */
+    public static NoticeReading notice(PolicyNotice notice) {
+        return NoticeReading.newBuilder()
+                .setDocumentNumber(notice.getDocumentNumber())
+                .setAgencies(notice.getAgencies())
+                .setEffectiveOn(notice.getEffectiveOn().orElse(null))
+                .setCorrectionOf(notice.getCorrectionOf().orElse(null))
+                .build();
+    }
+
+    /** The day on which it came out, from which it counts "last week"; empty where unknown. */
+    public static Optional<LocalDate> date(DocumentRef document) {
+        return document.getPublishedAt().map(published -> LocalDate.ofInstant(published, ZoneOffset.UTC));
+    }
+
     /** The document with what was found in it. */
-    public static EnrichedDocument enriched(DocumentRef document, Classification found, List<Mention> mentions) {
+    public static EnrichedDocument.Builder enriched(
+            DocumentRef document, DocumentReading reading, List<Mention> mentions) {
+        Classification found = reading.about();
         return EnrichedDocument.newBuilder()
                 .setDocument(document)
                 .setRelevant(found.relevant())
@@ -87,8 +110,12 @@ public final class DocumentMapping {
                 .setLists(found.lists().stream()
                         .map(list -> new ListReference(list.list(), passages(list.evidence())))
                         .toList())
-                .setMentions(mentions)
-                .build();
+                .setLanguage(reading.language().orElse(null))
+                .setClaims(reading.claims().stream().map(DocumentMapping::claim).toList())
+                .setOrganizations(reading.organizations().stream()
+                        .map(io.listwire.domain.document.Passage::text)
+                        .toList())
+                .setMentions(mentions);
     }
 
     /** A party as it is named in a document. */
@@ -101,6 +128,19 @@ public final class DocumentMapping {
                 .setPassage(passage(found.passage()))
                 .setSnapshotId(party.getSnapshot().getSnapshotId())
                 .setConfidence(found.confidence())
+                .build();
+    }
+
+    private static Claim claim(io.listwire.domain.document.Claim claim) {
+        return Claim.newBuilder()
+                .setAction(ClaimAction.valueOf(claim.action().name()))
+                .setCount(claim.count().map(Math::toIntExact).orElse(null))
+                .setList(claim.list().orElse(null))
+                .setIssuer(claim.issuer().orElse(null))
+                .setTarget(claim.target().orElse(null))
+                .setFrom(claim.when().map(DateRange::from).orElse(null))
+                .setTo(claim.when().map(DateRange::to).orElse(null))
+                .setEvidence(passage(claim.evidence()))
                 .build();
     }
 

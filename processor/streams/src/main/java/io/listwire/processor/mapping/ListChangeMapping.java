@@ -112,7 +112,8 @@ public final class ListChangeMapping {
                 change.action().name());
     }
 
-    private static List<FieldDifference> differences(List<io.listwire.domain.listing.FieldDifference> differences) {
+    /** Differences field by field. */
+    static List<FieldDifference> differences(List<io.listwire.domain.listing.FieldDifference> differences) {
         return differences.stream()
                 .map(difference -> FieldDifference.newBuilder()
                         .setField(difference.field())

@@ -1,5 +1,6 @@
 package io.listwire.processor.mapping;
 
+import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.WatchedCompany;
 
 /** Keys of records and of store entries, made in one place. */
@@ -20,9 +21,49 @@ public final class RecordKeys {
         return company.getWatchlist() + '/' + company.getCompany();
     }
 
+    /** Key of the match of a company and a party: watchlist/company/list/partyId. Ids of companies hold no slash. */
+    public static String ofMatch(String companyKey, String partyKey) {
+        return companyKey + '/' + partyKey;
+    }
+
+    /** What the keys of all companies of a watchlist begin with. */
+    public static String companies(String watchlist) {
+        return watchlist + '/';
+    }
+
+    /** No key of a company; stands behind those of the watchlist and before those of any other that follows. */
+    public static String behindCompanies(String watchlist) {
+        return watchlist + (char) ('/' + 1);
+    }
+
+    /** Whose watchlist the company with that key is on. */
+    public static String watchlist(String companyKey) {
+        return companyKey.substring(0, companyKey.indexOf('/'));
+    }
+
+    /** Key of what a document says of a list; all of one list stand together in a store, under {@link #prefix}. */
+    public static String of(DocumentStatement statement) {
+        String action = statement.getAction().map(Enum::name).orElse("");
+        return pair(pair(statement.getList(), statement.getDocument().getDocumentId()), action);
+    }
+
+    /** Key under which what came of a document's statement is published: list/documentId/action. */
+    public static String ofStatement(DocumentStatement statement) {
+        return statement.getList()
+                + '/'
+                + statement.getDocument().getDocumentId()
+                + '/'
+                + statement.getAction().map(Enum::name).orElse("");
+    }
+
     /** Key of a pair. All pairs with the same left part stand together in a store, under {@link #prefix}. */
     public static String pair(String left, String right) {
         return left + SEPARATOR + right;
+    }
+
+    /** Left part of the key of a pair. */
+    public static String left(String pair) {
+        return pair.substring(0, pair.indexOf(SEPARATOR));
     }
 
     /** What the keys of all pairs with that left part begin with. */

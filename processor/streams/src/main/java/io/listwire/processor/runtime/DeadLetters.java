@@ -1,7 +1,9 @@
 package io.listwire.processor.runtime;
 
 import com.google.common.util.concurrent.AtomicLongMap;
+import io.listwire.contract.ListwireHeaders;
 import io.listwire.contract.Topics;
+import io.listwire.processor.observe.ProcessorMetrics;
 import io.listwire.schema.DeadLetter;
 import io.listwire.schema.FailureStage;
 import java.nio.ByteBuffer;
@@ -10,12 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Makes the dead letter of a record that could not be dealt with, and counts it. */
 final class DeadLetters {
@@ -25,14 +30,22 @@ final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final int MOST_VALUE_BYTES = 1_000_000;
+    private static final List<String> PASSED_ON = List.of(
+            ListwireHeaders.CORRELATION_ID,
+            ListwireHeaders.CAUSE,
+            ListwireHeaders.TRACEPARENT,
+            ListwireHeaders.TRACESTATE);
 
     private final String application;
     private final Serializer<Object> serializer;
     private final AtomicLongMap<FailureStage> counts = AtomicLongMap.create();
 
-    DeadLetters(String application, Serializer<Object> serializer) {
+    private final ProcessorMetrics metrics;
+
+    DeadLetters(String application, Serializer<Object> serializer, ProcessorMetrics metrics) {
         this.application = application;
         this.serializer = serializer;
+        this.metrics = metrics;
     }
 
     static DeadLetters in(Map<String, ?> configs) {
@@ -56,8 +69,8 @@ final class DeadLetters {
         Throwable cause = Failures.tellingCause(error);
         String origin = context.topic() + "-" + context.partition() + "@" + context.offset();
         counts.incrementAndGet(stage);
-        LOG.error(
-                "{} of {} failed at {}, it goes to the dead letters", stage, origin, context.processorNodeId(), error);
+        metrics.deadLetter(stage, cause);
+        log(stage, origin, context, error);
         DeadLetter letter = DeadLetter.newBuilder()
                 .setStage(stage)
                 .setApplication(application)
@@ -73,12 +86,40 @@ final class DeadLetters {
                 .setValue(value == null ? null : ByteBuffer.wrap(value, 0, Math.min(value.length, MOST_VALUE_BYTES)))
                 .setFailedAt(Instant.ofEpochMilli(Math.max(0, context.timestamp())))
                 .build();
-        return List.of(record(letter));
+        return List.of(record(letter, headers(context)));
     }
 
-    private ProducerRecord<byte[], byte[]> record(DeadLetter letter) {
+    private static void log(FailureStage stage, String origin, ErrorHandlerContext context, Throwable error) {
+        String id = ListwireHeaders.text(headers(context), ListwireHeaders.CORRELATION_ID)
+                .orElse("");
+        MDC.put("correlation_id", id);
+        try {
+            LOG.error(
+                    "{} of {} failed at {}, it goes to the dead letters",
+                    stage,
+                    origin,
+                    context.processorNodeId(),
+                    error);
+        } finally {
+            MDC.remove("correlation_id");
+        }
+    }
+
+    // A punctuator fails without a record.
+    private static Headers headers(ErrorHandlerContext context) {
+        @Nullable Headers headers = context.headers();
+        return headers == null ? new RecordHeaders() : headers;
+    }
+
+    private ProducerRecord<byte[], byte[]> record(DeadLetter letter, Headers cause) {
         String topic = Topics.DEAD_LETTERS.name();
         RecordHeaders headers = new RecordHeaders();
+        for (String name : PASSED_ON) {
+            Header passed = cause.lastHeader(name);
+            if (passed != null) {
+                headers.add(passed);
+            }
+        }
         headers.add("listwire.error.stage", utf8(letter.getStage().name()));
         headers.add("listwire.error.origin", utf8(letter.getOrigin()));
         headers.add("listwire.error.type", utf8(letter.getErrorType()));

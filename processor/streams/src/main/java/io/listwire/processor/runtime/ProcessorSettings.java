@@ -2,6 +2,7 @@ package io.listwire.processor.runtime;
 
 import io.listwire.contract.ContractException;
 import io.listwire.contract.Topics;
+import io.listwire.domain.announcement.WaitingTerms;
 import io.listwire.processor.topology.step.HoldRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,8 @@ public final class ProcessorSettings {
     public static final String STANDBY_REPLICAS = "processor.standby.replicas";
     public static final String RELATED_DAYS = "processor.related.days";
     public static final String REPLICATION_FACTOR = "processor.replication.factor";
+    public static final String HTTP_HOST = "processor.http.host";
+    public static final String HTTP_PORT = "processor.http.port";
 
     private static final String OWN = "processor.";
     private static final String KAFKA = "kafka.";
@@ -69,7 +72,7 @@ public final class ProcessorSettings {
 
     /** What can be set, with defaults and documentation. */
     public static ConfigDef definition() {
-        return HoldSettings.define(new ConfigDef()
+        return TieSettings.define(HoldSettings.define(new ConfigDef()
                 .define(
                         APPLICATION_ID,
                         ConfigDef.Type.STRING,
@@ -95,7 +98,9 @@ public final class ProcessorSettings {
                         "",
                         Importance.MEDIUM,
                         "Name of this instance, stable across restarts and unlike any other's: with it, an instance"
-                                + " that was killed gets its work back at once instead of after the session timeout.")
+                                + " that was killed gets its work back at once instead of after the session timeout, and"
+                                + " one that is stopped and started within it (kafka.session.timeout.ms, 45 s) moves no"
+                                + " work at all.")
                 .define(
                         COMMIT_INTERVAL_MS,
                         ConfigDef.Type.INT,
@@ -123,7 +128,21 @@ public final class ProcessorSettings {
                         ConfigDef.Type.INT,
                         -1,
                         Importance.LOW,
-                        "Replication factor of internal topics; -1: the cluster's default."));
+                        "Replication factor of internal topics; -1: the cluster's default.")
+                .define(
+                        HTTP_HOST,
+                        ConfigDef.Type.STRING,
+                        "127.0.0.1",
+                        Importance.MEDIUM,
+                        "Host name or address at which /metrics, /health/live and /health/ready are answered. They have"
+                                + " no authentication: let the network decide who reaches them.")
+                .define(
+                        HTTP_PORT,
+                        ConfigDef.Type.INT,
+                        8086,
+                        ConfigDef.Range.between(0, 65_535),
+                        Importance.MEDIUM,
+                        "Port for them; 0 takes any that is free.")));
     }
 
     // Keys of other parts of Listwire may stand in the same file; a misspelt one of ours may not.
@@ -166,8 +185,32 @@ public final class ProcessorSettings {
         return Duration.ofDays(config.getInt(RELATED_DAYS));
     }
 
+    WaitingTerms waitingTerms() {
+        return TieSettings.terms(config);
+    }
+
+    Duration remembered() {
+        return TieSettings.remembered(config);
+    }
+
     HoldRules holdRules() {
         return holdRules;
+    }
+
+    boolean hasInstanceId() {
+        return !config.getString(INSTANCE_ID).isBlank();
+    }
+
+    Path stateDirectory() {
+        return Path.of(config.getString(STATE_DIR)).toAbsolutePath();
+    }
+
+    String httpHost() {
+        return config.getString(HTTP_HOST);
+    }
+
+    int httpPort() {
+        return config.getInt(HTTP_PORT);
     }
 
     String applicationId() {
@@ -179,9 +222,7 @@ public final class ProcessorSettings {
         Properties streams = new Properties();
         streams.putAll(kafka());
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId());
-        streams.put(
-                StreamsConfig.STATE_DIR_CONFIG,
-                Path.of(config.getString(STATE_DIR)).toAbsolutePath().toString());
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory().toString());
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.getInt(THREADS));
         streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.getInt(STANDBY_REPLICAS));
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.getInt(REPLICATION_FACTOR));
@@ -198,7 +239,7 @@ public final class ProcessorSettings {
         // The end marker of a long list is one step, and one transaction.
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         streams.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), LONGEST_STEP_MS);
-        if (!config.getString(INSTANCE_ID).isBlank()) {
+        if (hasInstanceId()) {
             streams.put(
                     StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
                     config.getString(INSTANCE_ID));

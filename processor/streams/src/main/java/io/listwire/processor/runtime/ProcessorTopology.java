@@ -1,12 +1,14 @@
 package io.listwire.processor.runtime;
 
 import io.listwire.contract.ContractSerdes;
-import io.listwire.domain.document.LexiconClassifier;
-import io.listwire.domain.matching.MatchThresholds;
+import io.listwire.domain.document.DocumentReader;
 import io.listwire.domain.matching.WordNameMatcher;
+import io.listwire.domain.screening.Thresholds;
+import io.listwire.processor.observe.ProcessorMetrics;
 import io.listwire.processor.topology.InputPartitions;
 import io.listwire.processor.topology.ListwireTopology;
 import io.listwire.schema.FailureStage;
+import java.time.Clock;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -18,16 +20,29 @@ public final class ProcessorTopology {
     private final Topology topology;
     private final Properties properties;
     private final DeadLetters letters;
+    private final ProcessorMetrics metrics;
 
-    private ProcessorTopology(Topology topology, Properties properties, DeadLetters letters) {
+    private ProcessorTopology(Topology topology, Properties properties, DeadLetters letters, ProcessorMetrics metrics) {
         this.topology = topology;
         this.properties = properties;
         this.letters = letters;
+        this.metrics = metrics;
     }
 
-    /** The topology under these settings. */
+    /** The topology under these settings, by the system's clock. */
     public static ProcessorTopology of(ProcessorSettings settings, ContractSerdes serdes, InputPartitions partitions) {
-        DeadLetters letters = new DeadLetters(settings.applicationId(), serdes.serializer());
+        return of(settings, serdes, partitions, Clock.systemUTC());
+    }
+
+    /**
+     * The topology under these settings.
+     *
+     * @param clock what alerts' times are compared with, for the metrics alone
+     */
+    static ProcessorTopology of(
+            ProcessorSettings settings, ContractSerdes serdes, InputPartitions partitions, Clock clock) {
+        ProcessorMetrics metrics = new ProcessorMetrics(clock);
+        DeadLetters letters = new DeadLetters(settings.applicationId(), serdes.serializer(), metrics);
         Properties properties = settings.streams();
         properties.put(DeadLetters.CONFIG, letters);
         properties.put(
@@ -37,13 +52,16 @@ public final class ProcessorTopology {
         Topology topology = new ListwireTopology(
                         new TopologyConfig(new StreamsConfig(properties)),
                         serdes,
-                        LexiconClassifier.bundled(),
-                        new WordNameMatcher(MatchThresholds.shipped().alert()),
+                        DocumentReader.bundled(),
+                        new WordNameMatcher(Thresholds.LOWEST),
                         settings.holdRules(),
                         settings.relatedWithin(),
-                        partitions)
+                        settings.waitingTerms(),
+                        settings.remembered(),
+                        partitions,
+                        metrics)
                 .build();
-        return new ProcessorTopology(topology, properties, letters);
+        return new ProcessorTopology(topology, properties, letters, metrics);
     }
 
     /** The topology itself. */
@@ -54,6 +72,11 @@ public final class ProcessorTopology {
     /** Settings of Kafka Streams, with the places where failures go. */
     public Properties properties() {
         return properties;
+    }
+
+    /** What is measured of it. */
+    public ProcessorMetrics metrics() {
+        return metrics;
     }
 
     /** Records sent to the dead letters since the start. */

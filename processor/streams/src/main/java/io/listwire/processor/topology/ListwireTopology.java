@@ -3,15 +3,19 @@ package io.listwire.processor.topology;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
-import io.listwire.domain.document.DocumentClassifier;
+import io.listwire.domain.announcement.WaitingTerms;
+import io.listwire.domain.document.DocumentReader;
 import io.listwire.domain.matching.NameMatcher;
 import io.listwire.processor.mapping.AlertMapping;
+import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.step.AlertOnMentions;
 import io.listwire.processor.topology.step.DetectListChanges;
 import io.listwire.processor.topology.step.DocumentInput;
 import io.listwire.processor.topology.step.EnrichDocuments;
 import io.listwire.processor.topology.step.HoldRules;
 import io.listwire.processor.topology.step.ListEvent;
+import io.listwire.processor.topology.step.ListEvent.AnnouncementUpdated;
+import io.listwire.processor.topology.step.ListEvent.ClaimTied;
 import io.listwire.processor.topology.step.ListEvent.PartiesUpdated;
 import io.listwire.processor.topology.step.ListEvent.PartyChanged;
 import io.listwire.processor.topology.step.ListEvent.SnapshotDecided;
@@ -19,9 +23,16 @@ import io.listwire.processor.topology.step.ListEvent.StatusUpdated;
 import io.listwire.processor.topology.step.MentionInput;
 import io.listwire.processor.topology.step.RelateChanges;
 import io.listwire.processor.topology.step.ScreenCompanies;
+import io.listwire.processor.topology.step.ScreeningEvent;
+import io.listwire.processor.topology.step.ScreeningEvent.ConcernUpdated;
+import io.listwire.processor.topology.step.ScreeningEvent.MatchAlerted;
+import io.listwire.processor.topology.step.ScreeningEvent.MatchUpdated;
 import io.listwire.processor.topology.step.ScreeningInput;
 import io.listwire.processor.topology.step.SnapshotInput;
+import io.listwire.processor.topology.step.TieDocuments;
+import io.listwire.processor.topology.step.TieInput;
 import io.listwire.schema.Alert;
+import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListedParty;
@@ -29,13 +40,16 @@ import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.PolicyNotice;
+import io.listwire.schema.ScreeningDecision;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.SnapshotDecision;
 import io.listwire.schema.WatchedCompany;
+import io.listwire.schema.WatchlistSettings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -52,26 +66,31 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * list-snapshots ─────┬─► detect-list-changes
  * snapshot-decisions ─┘          │
  *                                ▼
- *                          relate-changes ──┬──► list-changes, snapshot-results, list-status, alerts
- *                                           └──► listed-parties
- *                                                 │ multicast to every partition
- *                                   ┌─────────────┴──────────────┐
- * policy-notices ┐                  ▼                            ▼
- * news ──────────┴──────────► enrich-documents   watched- ─► screen-companies
- *                                   │            companies       │
- *                  enriched-documents ◄── ┤                      │ matches, by party
- *                                   └─ mentions, by party ─► alert-on-mentions ──► alerts
+ *                          relate-changes ──► listed-parties
+ *                                │                  │ multicast to every partition
+ *                                │        ┌─────────┴─────────────────────┐       screening-decisions,
+ *                                │        ▼                               ▼       watchlist-settings
+ *      policy-notices, news ─────┼─► enrich-documents   watched- ─► screen-companies ◄─┘
+ *                                │        │            companies          ├──► screening-matches, alerts
+ *                                │        ├──► enriched-documents         │ matches, by party
+ *                                ▼        ├── mentions, by party ──► alert-on-mentions ──► alerts
+ *                          tie-documents ◄┘ statements, by list
+ *                                ├──► list-changes, snapshot-results, list-status, alerts
+ *                                └──► announcements, claim-ties
  * </pre>
  */
 public final class ListwireTopology {
 
     private final StreamsBuilder builder;
     private final ContractSerdes serdes;
-    private final DocumentClassifier classifier;
+    private final DocumentReader reader;
     private final NameMatcher matcher;
     private final HoldRules holdRules;
     private final Duration relatedWithin;
+    private final WaitingTerms waitingTerms;
+    private final Duration remembered;
     private final InputPartitions partitions;
+    private final WrittenRecords watcher;
 
     /**
      * A topology of these parts.
@@ -79,34 +98,46 @@ public final class ListwireTopology {
      * @param config configuration of the topology; it makes Kafka Streams insist on named internal topics and stores
      * @param holdRules when a snapshot waits for a person's decision
      * @param relatedWithin how far apart two changes may lie that have to do with each other
+     * @param waitingTerms how far apart documents and list changes may lie that speak of one thing
+     * @param remembered how long documents and list changes are remembered, to put them beside each other
      * @param partitions how many partitions the inputs have on the cluster
+     * @param watcher hears of every result
      */
     public ListwireTopology(
             TopologyConfig config,
             ContractSerdes serdes,
-            DocumentClassifier classifier,
+            DocumentReader reader,
             NameMatcher matcher,
             HoldRules holdRules,
             Duration relatedWithin,
-            InputPartitions partitions) {
+            WaitingTerms waitingTerms,
+            Duration remembered,
+            InputPartitions partitions,
+            WrittenRecords watcher) {
         this.builder = new StreamsBuilder(config);
         this.serdes = serdes;
-        this.classifier = classifier;
+        this.reader = reader;
         this.matcher = matcher;
         this.holdRules = holdRules;
         this.relatedWithin = relatedWithin;
+        this.waitingTerms = waitingTerms;
+        this.remembered = remembered;
         this.partitions = partitions;
+        this.watcher = watcher;
     }
 
     /** The topology, from every input to every output. */
     public Topology build() {
-        KStream<String, ListEvent> listEvents = detectListChanges();
-        KStream<String, ListedPartyBatch> parties = publishLists(listEvents);
+        KStream<String, ListEvent> changes = detectListChanges();
+        KStream<String, ListedPartyBatch> parties = publishParties(changes);
+        KStream<String, EnrichedDocument> documents = enrichDocuments(parties);
+        KStream<String, ListEvent> listEvents = tieDocuments(changes, documents);
+        publishLists(listEvents);
         alertOnLists(listEvents);
 
-        KStream<String, EnrichedDocument> documents = enrichDocuments(parties);
-        KStream<String, ScreeningMatch> matches = screenCompanies(parties);
-        alertOnMentions(documents, matches);
+        KStream<String, ScreeningEvent> screenings = screenCompanies(parties);
+        publishMatches(screenings);
+        alertOnMentions(documents, screenings);
         return builder.build();
     }
 
@@ -122,7 +153,35 @@ public final class ListwireTopology {
                 .process(RelateChanges.supplier(serdes, relatedWithin), Named.as("relate-changes"));
     }
 
-    private KStream<String, ListedPartyBatch> publishLists(KStream<String, ListEvent> events) {
+    private KStream<String, ListedPartyBatch> publishParties(KStream<String, ListEvent> events) {
+        KStream<String, ListedPartyBatch> parties = pick(events, PartiesUpdated.class, "pick-listed-parties")
+                .mapValues(PartiesUpdated::batch, Named.as("take-listed-parties"));
+        parties.flatMap(ListedParties::encoded, Named.as("key-by-party"))
+                .to(
+                        Topics.LISTED_PARTIES.name(),
+                        Produced.with(Serdes.String(), LimitedSerde.of(Serdes.ByteArray()))
+                                .withName("write-" + shortName(Topics.LISTED_PARTIES)));
+        return parties;
+    }
+
+    // Documents come back from the partitions of documents to that of their list, where its changes are.
+    private KStream<String, ListEvent> tieDocuments(
+            KStream<String, ListEvent> changes, KStream<String, EnrichedDocument> documents) {
+        KStream<String, TieInput> statements = documents
+                .flatMap(StatementsByList::of, Named.as("key-statements-by-list"))
+                .repartition(Repartitioned.<String, DocumentStatement>as("statements-by-list")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(LimitedSerde.of(serdes.internal(DocumentStatement.class)))
+                        .withStreamPartitioner(new ByJurisdiction<>())
+                        .withNumberOfPartitions(partitions.snapshots()))
+                .mapValues(statement -> new TieInput.StatementRead(statement), Named.as("take-statement"));
+        return changes.filterNot((list, event) -> event instanceof PartiesUpdated, Named.as("leave-out-listed-parties"))
+                .mapValues(event -> (TieInput) new TieInput.ListHappened(event), Named.as("take-list-event"))
+                .merge(statements, Named.as("merge-changes-with-statements"))
+                .process(TieDocuments.supplier(serdes, waitingTerms, remembered), Named.as("tie-documents"));
+    }
+
+    private void publishLists(KStream<String, ListEvent> events) {
         write(
                 pick(events, PartyChanged.class, "pick-list-changes")
                         .mapValues(PartyChanged::record, Named.as("take-list-change")),
@@ -135,14 +194,20 @@ public final class ListwireTopology {
                 pick(events, StatusUpdated.class, "pick-list-status")
                         .mapValues(StatusUpdated::status, Named.as("take-list-status")),
                 Topics.LIST_STATUS);
-        KStream<String, ListedPartyBatch> parties = pick(events, PartiesUpdated.class, "pick-listed-parties")
-                .mapValues(PartiesUpdated::batch, Named.as("take-listed-parties"));
-        parties.flatMap(ListedParties::encoded, Named.as("key-by-party"))
-                .to(
-                        Topics.LISTED_PARTIES.name(),
-                        Produced.with(Serdes.String(), LimitedSerde.of(Serdes.ByteArray()))
-                                .withName("write-" + shortName(Topics.LISTED_PARTIES)));
-        return parties;
+        write(
+                pick(events, AnnouncementUpdated.class, "pick-announcements")
+                        .map(
+                                (list, update) -> KeyValue.pair(
+                                        RecordKeys.ofStatement(update.record().getStatement()), update.record()),
+                                Named.as("key-by-announcement")),
+                Topics.ANNOUNCEMENTS);
+        write(
+                pick(events, ClaimTied.class, "pick-claim-ties")
+                        .map(
+                                (list, tied) -> KeyValue.pair(
+                                        RecordKeys.ofStatement(tied.tie().getClaim()), tied.tie()),
+                                Named.as("key-by-claim")),
+                Topics.CLAIM_TIES);
     }
 
     private void alertOnLists(KStream<String, ListEvent> events) {
@@ -159,6 +224,9 @@ public final class ListwireTopology {
             return AlertMapping.onResult(decided.result(), decided.generation(), decided.attempt()).stream()
                     .toList();
         }
+        if (event instanceof AnnouncementUpdated updated) {
+            return List.of(AlertMapping.onAnnouncement(updated.announcement(), updated.record(), updated.at()));
+        }
         return List.of();
     }
 
@@ -172,12 +240,12 @@ public final class ListwireTopology {
                 .mapValues(party -> new DocumentInput.PartyUpdate(party), Named.as("take-party-for-documents"));
         KStream<String, EnrichedDocument> documents = news.merge(notices, Named.as("merge-documents"))
                 .merge(updates, Named.as("merge-documents-with-parties"))
-                .process(EnrichDocuments.supplier(serdes, classifier), Named.as("enrich-documents"));
+                .process(EnrichDocuments.supplier(serdes, reader), Named.as("enrich-documents"));
         write(documents, Topics.ENRICHED_DOCUMENTS);
         return documents;
     }
 
-    private KStream<String, ScreeningMatch> screenCompanies(KStream<String, ListedPartyBatch> parties) {
+    private KStream<String, ScreeningEvent> screenCompanies(KStream<String, ListedPartyBatch> parties) {
         KStream<String, ScreeningInput> companies = read(Topics.WATCHED_COMPANIES)
                 .mapValues(
                         (WatchedCompany company) -> new ScreeningInput.CompanyUpdate(company),
@@ -185,17 +253,44 @@ public final class ListwireTopology {
         KStream<String, ScreeningInput> updates = multicast(
                         parties, "listed-parties-to-screening", partitions.companies())
                 .mapValues(party -> new ScreeningInput.PartyUpdate(party), Named.as("take-party-for-screening"));
+        KStream<String, ScreeningInput> decisions = read(Topics.SCREENING_DECISIONS)
+                .mapValues(
+                        (ScreeningDecision decision) -> new ScreeningInput.DecisionMade(decision),
+                        Named.as("take-screening-decision"));
+        KStream<String, ScreeningInput> settings = multicastSettings(read(Topics.WATCHLIST_SETTINGS))
+                .mapValues(thresholds -> new ScreeningInput.SettingsUpdate(thresholds), Named.as("take-settings"));
         return companies
                 .merge(updates, Named.as("merge-companies-with-parties"))
+                .merge(decisions, Named.as("merge-with-decisions"))
+                .merge(settings, Named.as("merge-with-settings"))
                 .process(ScreenCompanies.supplier(serdes, matcher), Named.as("screen-companies"));
     }
 
-    private void alertOnMentions(KStream<String, EnrichedDocument> documents, KStream<String, ScreeningMatch> matches) {
+    private void publishMatches(KStream<String, ScreeningEvent> events) {
+        write(
+                pick(events, MatchUpdated.class, "pick-match-updates")
+                        .map(
+                                (company, update) -> KeyValue.pair(update.key(), update.match()),
+                                Named.as("key-by-match")),
+                Topics.SCREENING_MATCHES);
+        write(
+                pick(events, MatchAlerted.class, "pick-match-alerts")
+                        .mapValues(MatchAlerted::alert, Named.as("take-match-alert")),
+                Topics.ALERTS,
+                "match-alerts");
+    }
+
+    private void alertOnMentions(
+            KStream<String, EnrichedDocument> documents, KStream<String, ScreeningEvent> screenings) {
         KStream<String, MentionInput> mentions = repartition(
                         documents.flatMap(MentionsByParty::of, Named.as("key-mentions-by-party")),
                         "mentions-by-party",
                         PartyMentions.class)
                 .mapValues(named -> new MentionInput.PartyMentioned(named), Named.as("take-mentions"));
+        KStream<String, ScreeningMatch> matches = pick(screenings, ConcernUpdated.class, "pick-concerns")
+                .map(
+                        (company, update) -> KeyValue.pair(update.party(), update.match()),
+                        Named.as("key-match-by-party"));
         KStream<String, MentionInput> updates = repartition(matches, "matches-by-party", ScreeningMatch.class)
                 .mapValues(match -> new MentionInput.MatchUpdate(match), Named.as("take-match"));
         KStream<String, Alert> alerts = mentions.merge(updates, Named.as("merge-mentions-with-matches"))
@@ -216,12 +311,11 @@ public final class ListwireTopology {
     private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic, String what) {
         stream.to(
                 topic.name(),
-                Produced.with(Serdes.String(), LimitedSerde.of(serdes.values(topic)))
+                Produced.with(Serdes.String(), WatchedSerde.of(LimitedSerde.of(serdes.values(topic)), watcher))
                         .withName("write-" + what));
     }
 
-    private static <E extends ListEvent> KStream<String, E> pick(
-            KStream<String, ListEvent> events, Class<E> type, String name) {
+    private static <T, E extends T> KStream<String, E> pick(KStream<String, T> events, Class<E> type, String name) {
         return events.flatMapValues(
                 event -> type.isInstance(event) ? List.of(type.cast(event)) : List.<E>of(), Named.as(name));
     }
@@ -234,6 +328,15 @@ public final class ListwireTopology {
                         .withStreamPartitioner(new Multicast<>())
                         .withNumberOfPartitions(count))
                 .flatMap(new ListedParties(serdes)::of, Named.as("unpack-" + name));
+    }
+
+    // The companies of a watchlist are in all partitions.
+    private KStream<String, WatchlistSettings> multicastSettings(KStream<String, WatchlistSettings> settings) {
+        return settings.repartition(Repartitioned.<String, WatchlistSettings>as("watchlist-settings-to-screening")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(serdes.internal(WatchlistSettings.class))
+                .withStreamPartitioner(new Multicast<>())
+                .withNumberOfPartitions(partitions.companies()));
     }
 
     // Mentions and matches of one party must meet in one partition.

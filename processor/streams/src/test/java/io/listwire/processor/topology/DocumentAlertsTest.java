@@ -9,7 +9,10 @@ import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PolicyNotice;
+import io.listwire.schema.ScreeningDecision;
+import io.listwire.schema.Verdict;
 import io.listwire.schema.WatchedCompany;
+import io.listwire.schema.WatchlistSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,7 +75,7 @@ class DocumentAlertsTest {
         watch("7", "NORTH STAR TRADING CO., LTD");
         publish("news:1", "Exporters on notice", TEXT);
 
-        assertThat(topology.alerts()).singleElement().satisfies(alert -> {
+        assertThat(mentions()).singleElement().satisfies(alert -> {
             assertThat(alert.getKind()).isEqualTo(AlertKind.DOCUMENT_MENTION);
             assertThat(alert.getSubject()).isEqualTo("suppliers/7");
             assertThat(alert.getDocument().orElseThrow().getDocument().getDocumentId())
@@ -87,7 +90,7 @@ class DocumentAlertsTest {
         topology.send(Snapshots.of("first", NORTH));
         publish("news:1", "Exporters on notice", TEXT);
 
-        assertThat(topology.alerts()).extracting(Alert::getKind).containsExactly(AlertKind.DOCUMENT_MENTION);
+        assertThat(mentions()).extracting(Alert::getKind).containsExactly(AlertKind.DOCUMENT_MENTION);
     }
 
     @Test
@@ -97,7 +100,7 @@ class DocumentAlertsTest {
         publish("news:1", "Exporters on notice", TEXT);
         publish("news:1", "Exporters on notice (corrected)", TEXT);
 
-        assertThat(topology.alerts()).hasSize(1);
+        assertThat(mentions()).hasSize(1);
     }
 
     @Test
@@ -107,7 +110,7 @@ class DocumentAlertsTest {
         unwatch("7");
         publish("news:1", "Exporters on notice", TEXT);
 
-        assertThat(topology.alerts()).isEmpty();
+        assertThat(mentions()).isEmpty();
     }
 
     @Test
@@ -117,7 +120,7 @@ class DocumentAlertsTest {
         watch("7", "Quite Another Company");
         publish("news:1", "Exporters on notice", TEXT);
 
-        assertThat(topology.alerts()).isEmpty();
+        assertThat(mentions()).isEmpty();
     }
 
     @Test
@@ -141,9 +144,58 @@ class DocumentAlertsTest {
                                 .build(),
                         TopologyFixture.START);
 
-        assertThat(topology.alerts())
+        assertThat(mentions())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.getHeadline()).contains("Revisions to the Unverified List"));
+    }
+
+    @Test
+    void shouldNotAlertOnFalsePositive() {
+        topology.send(Snapshots.of("first", NORTH));
+        watch("7", "North Star Trading Co., Ltd.");
+        topology.input(Topics.SCREENING_DECISIONS)
+                .pipeInput(
+                        "suppliers/7",
+                        ScreeningDecision.newBuilder()
+                                .setWatchlist("suppliers")
+                                .setCompany("7")
+                                .setList(Snapshots.LIST)
+                                .setPartyId("name:NORTHSTARTRADINGCOLTD")
+                                .setVerdict(Verdict.FALSE_POSITIVE)
+                                .setBy("reviewer")
+                                .setReason("another company of that name")
+                                .setDecidedAt(TopologyFixture.START)
+                                .build(),
+                        TopologyFixture.START);
+        publish("news:1", "Exporters on notice", TEXT);
+
+        assertThat(mentions()).isEmpty();
+    }
+
+    @Test
+    void shouldNotAlertOnMatchForReview() {
+        topology.send(Snapshots.of("first", NORTH));
+        topology.input(Topics.WATCHLIST_SETTINGS)
+                .pipeInput(
+                        "suppliers",
+                        WatchlistSettings.newBuilder()
+                                .setWatchlist("suppliers")
+                                .setAlertThreshold(1.0)
+                                .setBy("team")
+                                .setSetAt(TopologyFixture.START)
+                                .build(),
+                        TopologyFixture.START);
+        watch("7", "North Star Tradng Co., Ltd.");
+        publish("news:1", "Exporters on notice", TEXT);
+
+        assertThat(topology.read(Topics.SCREENING_MATCHES)).isNotEmpty();
+        assertThat(mentions()).isEmpty();
+    }
+
+    private List<Alert> mentions() {
+        return topology.alerts().stream()
+                .filter(alert -> alert.getKind() == AlertKind.DOCUMENT_MENTION)
+                .toList();
     }
 
     private void publish(String id, String title, String text) {

@@ -8,8 +8,10 @@ import io.listwire.contract.Topics;
 import io.listwire.processor.runtime.ProcessorSettings;
 import io.listwire.processor.runtime.ProcessorTopology;
 import io.listwire.schema.Alert;
+import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.ListSnapshotPart;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class TopologyFixture implements AutoCloseable {
 
     static final Instant START = Instant.parse("2023-08-21T12:00:00Z");
-    static final InputPartitions PARTITIONS = new InputPartitions(1, 1);
+    static final InputPartitions PARTITIONS = new InputPartitions(1, 1, 1);
 
     private final ContractSerdes serdes;
     private final ProcessorTopology processor;
@@ -58,6 +60,14 @@ final class TopologyFixture implements AutoCloseable {
     <V extends SpecificRecord> TestInputTopic<String, V> input(Topic<V> topic) {
         return driver.createInputTopic(
                 topic.name(), new StringSerializer(), serdes.values(topic).serializer());
+    }
+
+    /** What documents say of lists, on its way from the documents' partitions to those of the lists. */
+    TestInputTopic<String, DocumentStatement> statements() {
+        return driver.createInputTopic(
+                "listwire-processor-statements-by-list-repartition",
+                new StringSerializer(),
+                serdes.internal(DocumentStatement.class).serializer());
     }
 
     TestInputTopic<byte[], byte[]> rawInput(Topic<?> topic) {
@@ -115,6 +125,10 @@ final class TopologyFixture implements AutoCloseable {
         }
         close();
         return next;
+    }
+
+    void advance(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     @Override

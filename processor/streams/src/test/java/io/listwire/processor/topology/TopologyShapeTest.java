@@ -59,10 +59,17 @@ class TopologyShapeTest {
                         "entry-contents",
                         "staged-headers",
                         "recent-changes",
+                        "document-statements",
+                        "announcements",
+                        "claim-ties",
+                        "seen-changes",
                         "document-parties",
-                        "watched-companies",
+                        "screened-companies",
                         "screened-parties",
-                        "screening-matches",
+                        "screened-pairs",
+                        "watchlist-settings",
+                        "rescreenings",
+                        "alert-numbers",
                         "matches-by-party",
                         "alerted-mentions");
     }
@@ -73,6 +80,8 @@ class TopologyShapeTest {
                 .containsExactlyInAnyOrder(
                         "listed-parties-to-documents-repartition",
                         "listed-parties-to-screening-repartition",
+                        "watchlist-settings-to-screening-repartition",
+                        "statements-by-list-repartition",
                         "mentions-by-party-repartition",
                         "matches-by-party-repartition");
     }

@@ -1,11 +1,12 @@
 package io.listwire.standalone.evaluate.document;
 
 import io.listwire.contract.RestrictionList;
+import io.listwire.domain.document.Claim;
 import io.listwire.domain.document.Classification;
-import io.listwire.domain.document.DocumentClassifier;
+import io.listwire.domain.document.DocumentReader;
+import io.listwire.domain.document.DocumentReading;
 import io.listwire.domain.document.DocumentText;
 import io.listwire.domain.document.JurisdictionLabel;
-import io.listwire.domain.document.LexiconClassifier;
 import io.listwire.domain.document.ListReference;
 import io.listwire.domain.mention.FoundName;
 import io.listwire.domain.mention.MentionIndex;
@@ -13,6 +14,7 @@ import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PartyType;
 import io.listwire.standalone.lists.ListFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ public final class DocumentPredictor {
     private static final Set<PartyType> NO_ORGANISATION =
             Set.of(PartyType.INDIVIDUAL, PartyType.VESSEL, PartyType.AIRCRAFT);
 
-    private final DocumentClassifier classifier = LexiconClassifier.bundled();
+    private final DocumentReader reader = DocumentReader.bundled();
     private final MentionIndex mentions = new MentionIndex();
     private int parties;
 
@@ -51,7 +53,8 @@ public final class DocumentPredictor {
     /** What the document says. */
     public DocumentLabels predict(LabelledDocument document) {
         DocumentText text = new DocumentText(document.title(), document.text());
-        Classification found = classifier.classify(text);
+        DocumentReading reading = reader.read(text, document.published());
+        Classification found = reading.about();
         return new DocumentLabels(
                 found.relevant(),
                 found.topics().stream().map(topic -> topic.topic().name()).toList(),
@@ -62,16 +65,28 @@ public final class DocumentPredictor {
                         .map(DocumentPredictor::label)
                         .distinct()
                         .toList(),
-                List.of(),
-                organisations(text));
+                reading.claims().stream().map(DocumentPredictor::claim).toList(),
+                organisations(text, reading));
     }
 
-    private List<String> organisations(DocumentText text) {
+    private static ClaimLabel claim(Claim claim) {
+        return new ClaimLabel(
+                claim.action().name(),
+                claim.count(),
+                claim.list().map(DocumentPredictor::label),
+                claim.issuer(),
+                claim.target(),
+                claim.evidence().text());
+    }
+
+    private List<String> organisations(DocumentText text, DocumentReading reading) {
         Map<String, String> written = new LinkedHashMap<>();
         for (FoundName name : mentions.find(text.full())) {
             written.putIfAbsent(name.partyKey(), name.passage().text());
         }
-        return written.values().stream().distinct().toList();
+        List<String> all = new ArrayList<>(written.values());
+        reading.organizations().forEach(passage -> all.add(passage.text()));
+        return all.stream().distinct().toList();
     }
 
     private static String label(String list) {

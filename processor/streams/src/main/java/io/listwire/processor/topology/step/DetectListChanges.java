@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DetectListChanges implements Processor<String, SnapshotInput, String, ListEvent> {
 
+    /** Name of the store with where each list stands, for whoever looks into it from outside. */
+    public static final String LIST_STATES = ListStores.STATES;
+
     private final Map<String, Staging> stagings = new HashMap<>();
     private final ListStores stores;
     private final SnapshotVerdicts verdicts;

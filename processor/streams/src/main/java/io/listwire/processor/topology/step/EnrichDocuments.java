@@ -2,7 +2,8 @@ package io.listwire.processor.topology.step;
 
 import com.google.common.collect.ImmutableSet;
 import io.listwire.contract.ContractSerdes;
-import io.listwire.domain.document.DocumentClassifier;
+import io.listwire.domain.document.DocumentReader;
+import io.listwire.domain.document.DocumentReading;
 import io.listwire.domain.mention.MentionIndex;
 import io.listwire.processor.mapping.DocumentMapping;
 import io.listwire.processor.mapping.PartyMapping;
@@ -11,6 +12,7 @@ import io.listwire.processor.topology.step.DocumentInput.PartyUpdate;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.Mention;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Classifies each document and finds the listed parties that it names. Every partition keeps a copy of all listed
+ * Reads each document: what it is about, what it says of lists, and which listed parties it names. Every partition keeps a copy of all listed
  * parties, so that a document meets the lists as they stood at its own record time, also when topics are replayed.
  */
 public final class EnrichDocuments implements Processor<String, DocumentInput, String, EnrichedDocument> {
@@ -37,13 +39,13 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
      */
     static final String PARTIES = "document-parties";
 
-    private final DocumentClassifier classifier;
+    private final DocumentReader reader;
     private final ProcessorContext<String, EnrichedDocument> context;
     private final KeyValueStore<String, ListedParty> parties;
     private final MentionIndex index = new MentionIndex();
 
-    private EnrichDocuments(DocumentClassifier classifier, ProcessorContext<String, EnrichedDocument> context) {
-        this.classifier = classifier;
+    private EnrichDocuments(DocumentReader reader, ProcessorContext<String, EnrichedDocument> context) {
+        this.reader = reader;
         this.context = context;
         this.parties = context.getStateStore(PARTIES);
         try (KeyValueIterator<String, ListedParty> stored = parties.all()) {
@@ -54,10 +56,10 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
 
     /** Makes the step, with its store. */
     public static ProcessorSupplier<String, DocumentInput, String, EnrichedDocument> supplier(
-            ContractSerdes serdes, DocumentClassifier classifier) {
+            ContractSerdes serdes, DocumentReader reader) {
         StoreBuilder<?> parties = Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(PARTIES), Serdes.String(), serdes.internal(ListedParty.class));
-        return new StepSupplier<>(context -> new EnrichDocuments(classifier, context), ImmutableSet.of(parties));
+        return new StepSupplier<>(context -> new EnrichDocuments(reader, context), ImmutableSet.of(parties));
     }
 
     @Override
@@ -65,7 +67,7 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
         if (record.value() instanceof PartyUpdate update) {
             update(record.key(), Optional.ofNullable(update.party()));
         } else if (record.value() instanceof DocumentArrived arrived) {
-            context.forward(record.withValue(enrich(arrived)));
+            context.forward(record.withValue(enrich(arrived, Instant.ofEpochMilli(record.timestamp()))));
         }
     }
 
@@ -81,7 +83,7 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
                 });
     }
 
-    private EnrichedDocument enrich(DocumentArrived arrived) {
+    private EnrichedDocument enrich(DocumentArrived arrived, Instant readAt) {
         Map<String, Optional<ListedParty>> named = new HashMap<>();
         List<Mention> mentions = index.find(arrived.text().full()).stream()
                 .flatMap(found -> named
@@ -89,6 +91,10 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
                         .map(party -> DocumentMapping.mention(found, party))
                         .stream())
                 .toList();
-        return DocumentMapping.enriched(arrived.document(), classifier.classify(arrived.text()), mentions);
+        DocumentReading read = reader.read(arrived.text(), DocumentMapping.date(arrived.document()));
+        return DocumentMapping.enriched(arrived.document(), read, mentions)
+                .setReadAt(readAt)
+                .setNotice(arrived.notice().orElse(null))
+                .build();
     }
 }

@@ -1,13 +1,18 @@
 package io.listwire.processor.topology.step;
 
+import io.listwire.domain.announcement.Announcement;
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyMove;
 import io.listwire.processor.mapping.ListChangeMapping;
+import io.listwire.schema.ClaimTie;
+import io.listwire.schema.DocumentEvidence;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListStatus;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.RecentChange;
 import io.listwire.schema.SnapshotResult;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What comes out of comparing a snapshot with the stored list; keyed by list. */
@@ -34,6 +39,12 @@ public sealed interface ListEvent {
                     .build();
             return new PartyChanged(change, told, related.map(RelateChanges.RelatedMove::move));
         }
+
+        /** The same with the documents that speak of it. */
+        PartyChanged evident(List<DocumentEvidence> evidence) {
+            return new PartyChanged(
+                    change, ListChange.newBuilder(record).setEvidence(evidence).build(), move);
+        }
     }
 
     /**
@@ -45,6 +56,19 @@ public sealed interface ListEvent {
      * @param repeated whether it is held for the very reason that the one before it is held for
      */
     record SnapshotDecided(SnapshotResult result, int generation, int attempt, boolean repeated) implements ListEvent {}
+
+    /**
+     * Where an announced change stands now.
+     *
+     * @param announcement as the domain judges it
+     * @param record the same for the contract
+     * @param at record time of what brought it there
+     */
+    record AnnouncementUpdated(Announcement announcement, io.listwire.schema.Announcement record, Instant at)
+            implements ListEvent {}
+
+    /** What a claim in the news was tied to. */
+    record ClaimTied(ClaimTie tie) implements ListEvent {}
 
     /** Where the list stands now. */
     record StatusUpdated(ListStatus status) implements ListEvent {}

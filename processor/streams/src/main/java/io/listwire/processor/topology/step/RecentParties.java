@@ -2,7 +2,7 @@ package io.listwire.processor.topology.step;
 
 import io.listwire.domain.listing.PartyChange;
 import io.listwire.domain.listing.PartyDetails;
-import io.listwire.domain.listing.PartyMove;
+import io.listwire.domain.listing.PartyKeys;
 import io.listwire.processor.mapping.ListChangeMapping;
 import io.listwire.schema.RecentChange;
 import java.time.Instant;
@@ -24,7 +24,7 @@ final class RecentParties {
     void put(String storeKey, RecentChange change) {
         remove(storeKey);
         PartyChange domain = ListChangeMapping.toDomain(change);
-        Known known = new Known(PartyMove.keys(domain.entry()), change.getDetectedAt());
+        Known known = new Known(PartyKeys.of(domain.entry()), change.getDetectedAt());
         byStoreKey.put(storeKey, known);
         known.keys()
                 .forEach(key ->
@@ -46,7 +46,7 @@ final class RecentParties {
     /** Store keys of the changes whose party may be that one, sorted. */
     Set<String> sharingAKey(PartyDetails party) {
         Set<String> found = new TreeSet<>();
-        PartyMove.keys(party).forEach(key -> found.addAll(storeKeys.getOrDefault(key, Set.of())));
+        PartyKeys.of(party).forEach(key -> found.addAll(storeKeys.getOrDefault(key, Set.of())));
         return found;
     }
 

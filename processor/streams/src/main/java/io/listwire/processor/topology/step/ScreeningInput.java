@@ -1,7 +1,9 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.schema.ListedParty;
+import io.listwire.schema.ScreeningDecision;
 import io.listwire.schema.WatchedCompany;
+import io.listwire.schema.WatchlistSettings;
 import org.jspecify.annotations.Nullable;
 
 /** What the screening step takes in, in order of record time. */
@@ -12,4 +14,10 @@ public sealed interface ScreeningInput {
 
     /** The new state of a listed party, keyed by list/partyId; null where it left its list. */
     record PartyUpdate(@Nullable ListedParty party) implements ScreeningInput {}
+
+    /** What a reviewer decides, keyed by watchlist/company. */
+    record DecisionMade(ScreeningDecision decision) implements ScreeningInput {}
+
+    /** The thresholds of a watchlist, keyed by it; null where the shipped ones are back. */
+    record SettingsUpdate(@Nullable WatchlistSettings settings) implements ScreeningInput {}
 }

@@ -1,0 +1,96 @@
+package io.listwire.domain.matching;
+
+import java.util.Arrays;
+
+/** Rows of letters as bytes: Latin capitals, digits, the symbols of sound keys; letters of other scripts take two. */
+final class Letters {
+
+    static final byte[] NONE = {};
+
+    private static final int ASCII = 128;
+    private static final int ALPHABET = 26;
+    private static final int OTHERS = 4;
+    private static final int LONGEST = 120;
+
+    private Letters() {}
+
+    /** The text; what is longer than any word is cut. */
+    static byte[] bytes(String text) {
+        int length = Math.min(LONGEST, text.length());
+        byte[] out = new byte[length];
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                return wideBytes(text, length);
+            }
+            out[i] = (byte) c;
+        }
+        return out;
+    }
+
+    private static byte[] wideBytes(String text, int length) {
+        byte[] out = new byte[2 * length];
+        int at = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                out[at++] = (byte) (ASCII | c >> 7);
+                out[at++] = (byte) (ASCII | c);
+            } else {
+                out[at++] = (byte) c;
+            }
+        }
+        return Arrays.copyOf(out, at);
+    }
+
+    static byte[] joined(byte[] first, byte[] second, byte[] third, byte[] fourth) {
+        byte[] out = Arrays.copyOf(first, first.length + second.length + third.length + fourth.length);
+        System.arraycopy(second, 0, out, first.length, second.length);
+        System.arraycopy(third, 0, out, first.length + second.length, third.length);
+        System.arraycopy(fourth, 0, out, out.length - fourth.length, fourth.length);
+        return out;
+    }
+
+    static boolean equal(byte[] left, int leftFrom, int leftLength, byte[] right, int rightFrom, int rightLength) {
+        if (leftLength != rightLength) {
+            return false;
+        }
+        for (int i = 0; i < leftLength; i++) {
+            if (left[leftFrom + i] != right[rightFrom + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int hash(byte[] letters, int from, int length) {
+        int hash = length;
+        for (int i = from; i < from + length; i++) {
+            hash = hash * 31 + letters[i];
+        }
+        return hash * 0x9E3779B9;
+    }
+
+    /** A bit for each letter that occurs; digits and symbols share four; the two highest stay free. */
+    static int mask(byte[] letters, int from, int length) {
+        int mask = 0;
+        for (int i = from; i < from + length; i++) {
+            mask |= bit(letters[i]);
+        }
+        return mask;
+    }
+
+    static int bit(byte letter) {
+        int place = letter - 'A';
+        return 1 << (place >= 0 && place < ALPHABET ? place : ALPHABET + (letter & 63) % OTHERS);
+    }
+
+    /** Where the letter is from there on; the length where it is not. */
+    static int indexOf(byte[] letters, byte letter, int from) {
+        int at = from;
+        while (at < letters.length && letters[at] != letter) {
+            at++;
+        }
+        return at;
+    }
+}

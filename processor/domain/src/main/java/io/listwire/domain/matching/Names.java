@@ -1,0 +1,214 @@
+package io.listwire.domain.matching;
+
+import io.listwire.domain.name.ReadName;
+import io.listwire.domain.name.WordKind;
+import java.util.Arrays;
+
+/**
+ * The names of an index: each a row of numbers of words in one array, whose it is, and the letters by which abbreviations are
+ * told at a glance. Rows of names that left are used again by names of as many words. Not safe for use by several threads.
+ */
+final class Names {
+
+    private static final int MOST_WORDS = ReadName.MOST_WORDS;
+    /** Marks a name whose only word of its own is a distinctive one: a brand or an abbreviation. */
+    private static final int ALONE = 1 << 31;
+    /** Marks a name that has one distinctive word, and no number. */
+    private static final int BRAND = 1 << 30;
+
+    private static final int LETTERS = BRAND - 1;
+
+    private final Vocabulary vocabulary;
+    private final Pieces pieces = new Pieces();
+    private final NameView view = new NameView();
+    private final IntList freeIds = new IntList();
+    private final IntList[] freeRows = new IntList[MOST_WORDS + 1];
+    private int[] tokens = new int[64];
+    private int tokensUsed;
+    private int[] begins = new int[16];
+    private byte[] sizes = new byte[16];
+    private int[] owners = new int[16];
+    private int[] nexts = new int[16];
+    private int[] heads = new int[16];
+    private int[] initials = new int[16];
+    private int[] needed = new int[16];
+    private int size;
+
+    Names(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Adds a name of an owner, whose names follow one another by {@link #next}; returns its number. */
+    int add(ReadName name, int owner, int next) {
+        int id = freeIds.isEmpty() ? size++ : freeIds.removeLast();
+        ensureCapacity(id);
+        int count = name.words().size();
+        begins[id] = row(count);
+        sizes[id] = (byte) count;
+        owners[id] = owner;
+        nexts[id] = next;
+        for (int i = 0; i < count; i++) {
+            int word = vocabulary.use(name.words().get(i), name.written().get(i));
+            tokens[begins[id] + i] = NameView.token(word, name.words().get(i).kind());
+        }
+        show(id, view);
+        pieces.set(view, 0, count);
+        heads[id] = view.heads(0, count);
+        initials[id] = pieces.initials();
+        needed[id] = pieces.neededInitials() | marks();
+        forEachPosted(id, true);
+        return id;
+    }
+
+    private int marks() {
+        int own = 0;
+        int distinctive = 0;
+        int numbers = 0;
+        int begin = ShortNames.beginOfOwnPart(view);
+        for (int i = 0; i < view.size(); i++) {
+            WordKind kind = view.kind(i);
+            own += kind.isSubstantive() && kind != WordKind.PLACE ? 1 : 0;
+            distinctive += kind == WordKind.DISTINCTIVE && i >= begin ? 1 : 0;
+            numbers += kind == WordKind.NUMBER && i >= begin ? 1 : 0;
+        }
+        boolean brand = distinctive == 1 && numbers == 0;
+        return (own == 1 && distinctive == 1 ? ALONE : 0) | (brand ? BRAND : 0);
+    }
+
+    /** Adds the name to its words' or takes it away: each word once, and not those that are everywhere. */
+    private void forEachPosted(int id, boolean adds) {
+        for (int i = 0; i < view.size(); i++) {
+            boolean found = view.kind(i) != WordKind.SMALL && view.kind(i) != WordKind.LEGAL_FORM;
+            if (found && isFirst(i)) {
+                if (adds) {
+                    vocabulary.addName(view.id(i), id);
+                } else {
+                    vocabulary.removeName(view.id(i), id);
+                }
+            }
+        }
+    }
+
+    private boolean isFirst(int at) {
+        for (int i = 0; i < at; i++) {
+            if (view.id(i) == view.id(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes a name out; returns the owner's next. */
+    int remove(int id) {
+        show(id, view);
+        forEachPosted(id, false);
+        for (int i = 0; i < view.size(); i++) {
+            vocabulary.release(view.id(i));
+        }
+        int count = sizes[id];
+        if (freeRows[count] == null) {
+            freeRows[count] = new IntList();
+        }
+        freeRows[count].add(begins[id]);
+        sizes[id] = 0;
+        heads[id] = 0;
+        initials[id] = 0;
+        needed[id] = 0;
+        freeIds.add(id);
+        return nexts[id];
+    }
+
+    private int row(int count) {
+        IntList free = freeRows[count];
+        if (free != null && !free.isEmpty()) {
+            return free.removeLast();
+        }
+        if (tokensUsed + count > tokens.length) {
+            tokens = Arrays.copyOf(tokens, tokens.length + (tokens.length >> 2) + MOST_WORDS);
+        }
+        tokensUsed += count;
+        return tokensUsed - count;
+    }
+
+    private void ensureCapacity(int id) {
+        if (id < begins.length) {
+            return;
+        }
+        int capacity = id + (id >> 2) + 1;
+        begins = Arrays.copyOf(begins, capacity);
+        sizes = Arrays.copyOf(sizes, capacity);
+        owners = Arrays.copyOf(owners, capacity);
+        nexts = Arrays.copyOf(nexts, capacity);
+        heads = Arrays.copyOf(heads, capacity);
+        initials = Arrays.copyOf(initials, capacity);
+        needed = Arrays.copyOf(needed, capacity);
+    }
+
+    void show(int id, NameView onto) {
+        onto.show(vocabulary.words(), tokens, begins[id], sizes[id]);
+    }
+
+    /** Numbers are below it. */
+    int size() {
+        return size;
+    }
+
+    int begin(int id) {
+        return begins[id];
+    }
+
+    int end(int id) {
+        return begins[id] + sizes[id];
+    }
+
+    int token(int at) {
+        return tokens[at];
+    }
+
+    int owner(int id) {
+        return owners[id];
+    }
+
+    /** The owner's next name, negative where it has no more. */
+    int next(int id) {
+        return nexts[id];
+    }
+
+    boolean isAlone(int id) {
+        return (needed[id] & ALONE) != 0;
+    }
+
+    boolean hasBrand(int id) {
+        return (needed[id] & BRAND) != 0;
+    }
+
+    /** Adds the names for which a word of these letters may stand as a whole. */
+    void addAbbreviated(int letters, IntList out) {
+        int[] itsHeads = heads;
+        int[] itsNeeded = needed;
+        int others = LETTERS & ~letters;
+        for (int i = 0; i < size; i++) {
+            if ((letters & ~itsHeads[i]) == 0 && (itsNeeded[i] & others) == 0) {
+                out.add(i);
+            }
+        }
+    }
+
+    /** Adds the names of a part of which a word of these letters may be the initials. */
+    void addWithInitials(int letters, IntList out) {
+        addWith(initials, letters, out);
+    }
+
+    /** Adds the names of a part of which a word of these letters may be the syllables. */
+    void addWithSyllables(int letters, IntList out) {
+        addWith(heads, letters, out);
+    }
+
+    private void addWith(int[] having, int letters, IntList out) {
+        for (int i = 0; i < size; i++) {
+            if ((letters & ~having[i]) == 0) {
+                out.add(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.listwire.domain.matching;
+
+import io.listwire.domain.name.WordKind;
+
+/**
+ * Finds names that are short for one, and names that it may be short for: what {@link ShortNames} would score, and the
+ * abbreviations of parts that an {@link Aligner} would pair. Not safe for use by several threads.
+ */
+final class ShortNameSearch {
+
+    /** Tells of a name that is to be scored. */
+    interface Candidates {
+        void met(int name);
+    }
+
+    private static final float ABBREVIATED = Aligner.ABBREVIATED;
+
+    private final Vocabulary vocabulary;
+    private final Names names;
+    private final AlikeWords alike;
+    private final Candidates candidates;
+    private final Abbreviation abbreviation = new Abbreviation();
+    private final Pieces pieces = new Pieces();
+    private final NameView other = new NameView();
+    private final LengthTable.Near tellAbbreviation = this::tellAbbreviation;
+    private final IntList abbreviations = new IntList();
+    private final IntList seen = new IntList();
+    private NameView name = new NameView();
+    private int initials;
+    private int needed;
+
+    ShortNameSearch(Vocabulary vocabulary, Names names, AlikeWords alike, Candidates candidates) {
+        this.vocabulary = vocabulary;
+        this.names = names;
+        this.alike = alike;
+        this.candidates = candidates;
+    }
+
+    /** Looks for words of the index that abbreviate the name; adds those that do so for a part to those that are alike. */
+    void findAbbreviations(NameView wanted) {
+        name = wanted;
+        pieces.set(name, 0, name.size());
+        initials = pieces.initials();
+        needed = pieces.neededInitials();
+        abbreviations.clear();
+        vocabulary.forEachAbbreviation(name.heads(0, name.size()), needed, initials, tellAbbreviation);
+    }
+
+    private void tellAbbreviation(int id) {
+        Words words = vocabulary.words();
+        int length = words.writtenLength(id);
+        byte[] letters = words.letters(id);
+        int mask = Letters.mask(letters, 0, length);
+        boolean ofWhole = (needed & ~mask) == 0;
+        boolean ofPart =
+                (length > Abbreviation.SHORTEST && (mask & ~initials) == 0 && pieces.haveInitials(letters, length))
+                        || (length >= Abbreviation.FEWEST_IN_SYLLABLES && pieces.hasBeginning(letters, 0));
+        if ((!ofWhole && !ofPart) || words.kind(id) != WordKind.DISTINCTIVE || words.romanised(id)) {
+            return;
+        }
+        if (ofWhole && abbreviation.cost(words, id, name) <= Abbreviation.MOST_COST) {
+            abbreviations.add(id);
+        }
+        if (ofPart && !alike.isFound(id)) {
+            addSpans(id);
+        }
+    }
+
+    private void addSpans(int id) {
+        for (int from = 0; from < name.size() - 1; from++) {
+            for (int to = name.size(); to > from + 1; to--) {
+                if (abbreviation.isOfPart(vocabulary.words(), id, name, from, to)) {
+                    float weight = (name.weight(from, to) + vocabulary.words().weight(id)) / 2;
+                    alike.add(id, from, to, ABBREVIATED * weight);
+                }
+            }
+        }
+    }
+
+    /** Tells of names of which a word of the name abbreviates a part. */
+    void findAbbreviatedParts(int word) {
+        Words words = name.words();
+        int id = name.id(word);
+        if (!Aligner.mayAbbreviate(name, word) || !Abbreviation.isPossible(words, id)) {
+            return;
+        }
+        int length = words.writtenLength(id);
+        byte[] letters = words.letters(id);
+        int mask = Letters.mask(letters, 0, length);
+        seen.clear();
+        names.addWithInitials(mask, seen);
+        for (int i = 0; i < seen.size(); i++) {
+            if (hasInitials(seen.get(i), letters, length)) {
+                candidates.met(seen.get(i));
+            }
+        }
+        seen.clear();
+        if (length >= Abbreviation.FEWEST_IN_SYLLABLES) {
+            names.addWithSyllables(mask, seen);
+        }
+        for (int i = 0; i < seen.size(); i++) {
+            if (hasSyllables(seen.get(i), letters)) {
+                candidates.met(seen.get(i));
+            }
+        }
+    }
+
+    private boolean hasInitials(int id, byte[] letters, int length) {
+        names.show(id, other);
+        pieces.set(other, 0, other.size());
+        return pieces.haveInitials(letters, length);
+    }
+
+    /** True where words of the name begin as the first two syllables. */
+    private boolean hasSyllables(int id, byte[] letters) {
+        names.show(id, other);
+        pieces.set(other, 0, other.size());
+        return pieces.hasBeginning(letters, 0)
+                && (pieces.hasBeginning(letters, Abbreviation.SYLLABLE)
+                        || pieces.hasBeginning(letters, Abbreviation.SYLLABLE + 1));
+    }
+
+    /** Tells of names that are short for the name as a whole, and of those that it is short for; after {@link #findAbbreviations}. */
+    void findShort() {
+        int own = 0;
+        int ownWord = -1;
+        int places = 0;
+        for (int i = 0; i < name.size(); i++) {
+            WordKind kind = name.kind(i);
+            places += kind == WordKind.PLACE ? 1 : 0;
+            if (kind.isSubstantive() && kind != WordKind.PLACE) {
+                own++;
+                ownWord = i;
+            }
+        }
+        if (own == 1 && name.kind(ownWord) == WordKind.DISTINCTIVE) {
+            findAbbreviated(name.id(ownWord));
+            if (name.size() == own + places) {
+                tellSounding(ownWord, false);
+            }
+        }
+        findBrands();
+        for (int i = 0; i < abbreviations.size(); i++) {
+            tell(abbreviations.get(i), true);
+        }
+    }
+
+    private void findAbbreviated(int id) {
+        Words words = name.words();
+        if (!Abbreviation.isPossible(words, id) || words.romanised(id)) {
+            return;
+        }
+        int letters = Letters.mask(words.letters(id), 0, words.writtenLength(id));
+        seen.clear();
+        names.addAbbreviated(letters, seen);
+        for (int i = 0; i < seen.size(); i++) {
+            names.show(seen.get(i), other);
+            if (abbreviation.cost(words, id, other) <= Abbreviation.MOST_COST) {
+                candidates.met(seen.get(i));
+            }
+        }
+    }
+
+    private void findBrands() {
+        for (int i = 0; i < name.size(); i++) {
+            if (name.kind(i) == WordKind.DISTINCTIVE) {
+                tellSounding(i, true);
+            }
+        }
+    }
+
+    private void tellSounding(int word, boolean alone) {
+        int hash = name.words().soundHash(name.id(word));
+        for (int id = vocabulary.firstOfSound(hash); id >= 0; id = vocabulary.nextOfSound(id)) {
+            if (Words.sameSound(name.words(), name.id(word), vocabulary.words(), id)) {
+                tell(id, alone);
+            }
+        }
+    }
+
+    /** Tells of names with the word: those that it makes alone, or those in which it may be the brand. */
+    private void tell(int id, boolean alone) {
+        int[] having = vocabulary.names(id);
+        for (int i = 1; i <= having[0]; i++) {
+            if (alone ? names.isAlone(having[i]) : names.hasBrand(having[i])) {
+                candidates.met(having[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.listwire.processor.observe;
+
+import org.jspecify.annotations.NullMarked;
