@@ -50,7 +50,7 @@ final class InternalTopics {
         return ProcessorTopology.of(
                         ProcessorSettings.of(properties),
                         new ContractSerdes(properties, client),
-                        new InputPartitions(1, 1))
+                        new InputPartitions(1, 1, 1))
                 .topology()
                 .describe();
     }

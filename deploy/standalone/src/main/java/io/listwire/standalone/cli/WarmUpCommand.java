@@ -47,7 +47,7 @@ final class WarmUpCommand implements Callable<Integer> {
         SchemaRegistryClient client = RegisteredSchemas.client(nowhere);
         RegisteredSchemas.in(nowhere, client).register();
         ProcessorTopology processor = ProcessorTopology.of(
-                ProcessorSettings.of(nowhere), new ContractSerdes(nowhere, client), new InputPartitions(1, 1));
+                ProcessorSettings.of(nowhere), new ContractSerdes(nowhere, client), new InputPartitions(1, 1, 1));
         try (KafkaStreams streams = new KafkaStreams(processor.topology(), processor.properties())) {
             streams.start();
             streams.close(LIMIT);
