@@ -166,6 +166,7 @@ class ImageContainersIT {
         return HTTP.send(
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "text/csv")
+                        .header("Authorization", "Bearer " + cluster.key())
                         .timeout(Pipeline.LIMIT)
                         .POST(BodyPublishers.ofByteArray(DemoData.bytes(file)))
                         .build(),

@@ -3,10 +3,19 @@ package io.listwire.e2e;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.Volume;
+import io.listwire.ingest.http.access.ApiKey;
+import io.listwire.ingest.http.access.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +35,8 @@ final class ListwireContainers implements AutoCloseable {
     private static final String NAME = "localhost/listwire-test:latest";
 
     private static final int INGEST_PORT = 8085;
+    private static final int PROCESSOR_PORT = 8086;
+    private static final String KEYS = "/etc/listwire/keys";
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,14 +54,21 @@ final class ListwireContainers implements AutoCloseable {
             .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(8080));
     private final GenericContainer<?> setup =
             listwire("topics", "create").withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(LIMIT));
+    private final String key = ApiKey.newSecret();
     private final GenericContainer<?> ingest = listwire("ingest")
             .withEnv("LISTWIRE_INGEST_HTTP_HOST", "0.0.0.0")
+            .withEnv("LISTWIRE_INGEST_HTTP_KEYS_FILE", KEYS)
+            .withEnv("LISTWIRE_INGEST_HTTP_OPEN", "health,metrics")
+            .withCreateContainerCmdModifier(create ->
+                    create.getHostConfig().withBinds(new Bind(keysFile().toString(), new Volume(KEYS), AccessMode.ro)))
             .withExposedPorts(INGEST_PORT)
             .waitingFor(Wait.forHttp("/health/ready").forPort(INGEST_PORT).withStartupTimeout(LIMIT));
     private final GenericContainer<?> processor = listwire("processor")
             .withEnv("LISTWIRE_PROCESSOR_INSTANCE_ID", "processor-1")
             .withEnv("LISTWIRE_PROCESSOR_STANDBY_REPLICAS", "0")
-            .waitingFor(Wait.forLogMessage(".*the processor has started.*", 1).withStartupTimeout(LIMIT));
+            .withEnv("LISTWIRE_PROCESSOR_HTTP_HOST", "0.0.0.0")
+            .withExposedPorts(PROCESSOR_PORT)
+            .waitingFor(Wait.forHttp("/health/ready").forPort(PROCESSOR_PORT).withStartupTimeout(LIMIT));
 
     static ListwireContainers start() {
         ListwireContainers containers = new ListwireContainers();
@@ -89,6 +107,20 @@ final class ListwireContainers implements AutoCloseable {
                 .withCommand(command);
     }
 
+    // A read-only root file system takes no copy of a file, but a mount.
+    private Path keysFile() {
+        try {
+            Path file = Files.createTempFile("listwire-keys", "");
+            Files.writeString(
+                    file, ApiKey.of("test", EnumSet.allOf(Scope.class), key).line() + "\n");
+            file.toFile().setReadable(true, false); // for the container's user
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     GenericContainer<?> ingest() {
         return ingest;
     }
@@ -98,7 +130,20 @@ final class ListwireContainers implements AutoCloseable {
     }
 
     String ingestAddress() {
-        return "http://" + ingest.getHost() + ":" + ingest.getMappedPort(INGEST_PORT);
+        return address(ingest, INGEST_PORT);
+    }
+
+    String processorAddress() {
+        return address(processor, PROCESSOR_PORT);
+    }
+
+    private static String address(GenericContainer<?> service, int port) {
+        return "http://" + service.getHost() + ":" + service.getMappedPort(port);
+    }
+
+    /** What ingest knows its senders by. */
+    String key() {
+        return key;
     }
 
     /** Waits until there are so many alerts, as a user sees them with the command of the image. */
