@@ -44,14 +44,16 @@ final class ListwireContainers implements AutoCloseable {
     private final Future<String> image = image();
     private final KafkaContainer broker = new KafkaContainer("apache/kafka:" + System.getProperty("kafka.version"))
             .withNetwork(network)
-            .withListener("broker:19092");
+            .withListener("broker:19092")
+            .withStartupTimeout(LIMIT);
     private final GenericContainer<?> registry = new GenericContainer<>(
                     "apicurio/apicurio-registry:" + System.getProperty("apicurio.image.version"))
             .withNetwork(network)
             .withNetworkAliases("registry")
             .withExposedPorts(8080)
             .withEnv("APICURIO_CCOMPAT_USE_CANONICAL_HASH", "true")
-            .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(8080));
+            .waitingFor(
+                    Wait.forHttp("/apis/ccompat/v7/subjects").forPort(8080).withStartupTimeout(LIMIT));
     private final GenericContainer<?> setup =
             listwire("topics", "create").withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(LIMIT));
     private final String key = ApiKey.newSecret();

@@ -21,4 +21,9 @@ final class AlertRules {
                         false)
                 .toList();
     }
+
+    /** Every query. */
+    static List<String> expressions() {
+        return all().stream().map(rule -> rule.at("/expr").asText()).toList();
+    }
 }

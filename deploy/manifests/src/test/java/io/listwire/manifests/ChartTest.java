@@ -78,6 +78,7 @@ class ChartTest {
         "kafka.bootstrapServer, kafka:9092",
         "kafka.protocol, SASL",
         "ingest.credentials.jaaskey, x",
+        "ingest.keys.file, x",
         "ingest.resources.limit.memory, 1Gi",
         "ingest.settings.processor\\.threads, 2",
         "networkPolicy.publishers[0].podSelectr, x",
@@ -93,6 +94,8 @@ class ChartTest {
     void shouldSayWhichValueIsMissing() {
         assertThatThrownBy(() -> Chart.text("minimal.yaml", Map.of("kafka.bootstrapServers", "")))
                 .hasMessageContaining("kafka.bootstrapServers must be set");
+        assertThatThrownBy(() -> Chart.text("minimal.yaml", Map.of("ingest.keys.secret", "")))
+                .hasMessageContaining("ingest.keys.secret must be set");
         assertThatThrownBy(() -> Chart.text("minimal.yaml", Map.of("kafka.protocol", "SASL_SSL")))
                 .hasMessageContaining("ingest.credentials.secret");
     }
@@ -135,7 +138,7 @@ class ChartTest {
             assertThat(pod.at("/containers/0/args").toString()).doesNotContainIgnoringCase("password", "jaas");
             assertThat(pod.at("/containers/0/env"))
                     .filteredOn(variable ->
-                            variable.at("/name").asText().matches(".*(JAAS|PASSWORD|USER_INFO|KEYSTORE_KEY|SECRET).*"))
+                            variable.at("/name").asText().matches(".*(JAAS|PASSWORD|USER_INFO|KEYSTORE_KEY|TOKEN).*"))
                     .isNotEmpty()
                     .allSatisfy(variable -> {
                         assertThat(variable.has("value")).isFalse();
