@@ -145,6 +145,28 @@ class ImageContainersIT {
 
     @Test
     @Order(6)
+    void shouldShowTheMetricsThatRulesAndDashboardsAskFor() throws Exception {
+        String shown = get(cluster.ingestAddress() + "/metrics") + get(cluster.processorAddress() + "/metrics");
+        Set<String> names =
+                shown.lines().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+
+        assertThat(DeployedMetrics.ofClientsAndMachine()).hasSizeGreaterThan(10).isSubsetOf(names);
+    }
+
+    @Test
+    @Order(7)
+    void shouldTakeNothingWithoutKey() throws Exception {
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(cluster.ingestAddress() + "/v1/lists"))
+                        .timeout(Pipeline.LIMIT)
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(8)
     void shouldStopInOrder() {
         for (GenericContainer<?> service : List.of(cluster.ingest(), cluster.processor())) {
             service.getDockerClient()
@@ -159,6 +181,15 @@ class ImageContainersIT {
                             .getExitCodeLong())
                     .isIn(0L, 143L);
         }
+    }
+
+    private static String get(String address) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .timeout(Pipeline.LIMIT)
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     private static HttpResponse<String> post(String file) throws IOException, InterruptedException {

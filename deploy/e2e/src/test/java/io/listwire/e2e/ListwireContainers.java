@@ -26,6 +26,7 @@ import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
 
 /** Broker, registry, ingest and processor, each in a container; the last two of the image that is built here. */
 final class ListwireContainers implements AutoCloseable {
@@ -75,11 +76,9 @@ final class ListwireContainers implements AutoCloseable {
     static ListwireContainers start() {
         ListwireContainers containers = new ListwireContainers();
         try {
-            containers.broker.start();
-            containers.registry.start();
+            Startables.deepStart(containers.broker, containers.registry).join();
             containers.setup.start();
-            containers.processor.start();
-            containers.ingest.start();
+            Startables.deepStart(containers.processor, containers.ingest).join();
             return containers;
         } catch (RuntimeException e) {
             String logs = containers.logs();

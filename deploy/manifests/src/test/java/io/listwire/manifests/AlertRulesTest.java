@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -55,12 +53,13 @@ class AlertRulesTest {
 
     @Test
     void shouldEachHaveItsSectionInTheRunbook() {
-        Set<String> anchors = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE)
+        List<String> anchors = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE)
                 .matcher(Repository.read(RUNBOOK))
                 .results()
                 .map(heading -> anchor(heading.group(1)))
-                .collect(Collectors.toSet());
+                .toList();
 
+        assertThat(anchors).doesNotHaveDuplicates();
         assertThat(AlertRules.all()).allSatisfy(rule -> {
             String address = rule.at("/annotations/runbook_url").asText();
             assertThat(address).startsWith(RUNBOOK + "#");
