@@ -25,7 +25,10 @@ final class DeployedMetrics {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(DIRECTORY)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                NAME.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(names::add);
+                NAME.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(names::add);
             }
         }
         names.remove(COLLECTIONS);

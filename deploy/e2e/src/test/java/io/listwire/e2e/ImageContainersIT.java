@@ -147,8 +147,7 @@ class ImageContainersIT {
     @Order(6)
     void shouldShowTheMetricsThatRulesAndDashboardsAskFor() throws Exception {
         String shown = get(cluster.ingestAddress() + "/metrics") + get(cluster.processorAddress() + "/metrics");
-        Set<String> names =
-                shown.lines().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+        Set<String> names = shown.lines().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
 
         assertThat(DeployedMetrics.ofClientsAndMachine()).hasSizeGreaterThan(10).isSubsetOf(names);
     }

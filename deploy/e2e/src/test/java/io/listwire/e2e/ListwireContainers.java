@@ -53,8 +53,7 @@ final class ListwireContainers implements AutoCloseable {
             .withNetworkAliases("registry")
             .withExposedPorts(8080)
             .withEnv("APICURIO_CCOMPAT_USE_CANONICAL_HASH", "true")
-            .waitingFor(
-                    Wait.forHttp("/apis/ccompat/v7/subjects").forPort(8080).withStartupTimeout(LIMIT));
+            .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(8080).withStartupTimeout(LIMIT));
     private final GenericContainer<?> setup =
             listwire("topics", "create").withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(LIMIT));
     private final String key = ApiKey.newSecret();
@@ -98,6 +97,8 @@ final class ListwireContainers implements AutoCloseable {
     private GenericContainer<?> listwire(String... command) {
         return new GenericContainer<>(image)
                 .withNetwork(network)
+                // Short-lived: the second compiler would take more time than it saves.
+                .withEnv("LISTWIRE_JAVA_OPTS", "-XX:TieredStopAtLevel=1")
                 .withEnv("LISTWIRE_KAFKA_BOOTSTRAP_SERVERS", "broker:19092")
                 .withEnv("LISTWIRE_SCHEMA_REGISTRY_URL", "http://registry:8080/apis/ccompat/v7")
                 .withTmpFs(Map.of("/tmp", "exec,mode=1777", "/var/lib/listwire", "mode=0755,uid=10001,gid=10001"))
