@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
+import org.testcontainers.containers.output.OutputFrame.OutputType;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.ImageFromDockerfile;
@@ -72,12 +73,16 @@ final class ListwireContainers implements AutoCloseable {
             .withExposedPorts(PROCESSOR_PORT)
             .waitingFor(Wait.forHttp("/health/ready").forPort(PROCESSOR_PORT).withStartupTimeout(LIMIT));
 
+    private final GenericContainer<?> subscriber = listwire("alerts", "tail", "--from-beginning", "--json")
+            .waitingFor(Wait.forLogMessage("Alerts from .*", 1).withStartupTimeout(LIMIT));
+
     static ListwireContainers start() {
         ListwireContainers containers = new ListwireContainers();
         try {
             Startables.deepStart(containers.broker, containers.registry).join();
             containers.setup.start();
-            Startables.deepStart(containers.processor, containers.ingest).join();
+            Startables.deepStart(containers.processor, containers.ingest, containers.subscriber)
+                    .join();
             return containers;
         } catch (RuntimeException e) {
             String logs = containers.logs();
@@ -148,24 +153,18 @@ final class ListwireContainers implements AutoCloseable {
         return key;
     }
 
-    /** Waits until there are so many alerts, as a user sees them with the command of the image. */
-    List<JsonNode> alerts(int count) {
-        return Awaits.until(this::alertsNow, alerts -> alerts.size() >= count, count + " alerts");
-    }
-
-    private List<JsonNode> alertsNow() throws Exception {
-        String lines = ingest.execInContainer(
-                        "timeout", "8", "/opt/listwire/listwire", "alerts", "tail", "--from-beginning", "--json")
-                .getStdout();
+    /** Waits until a subscriber has seen so many alerts, with the command of the image. */
+    List<JsonNode> alerts(int count) throws JsonProcessingException {
+        List<String> lines = Awaits.until(
+                LIMIT,
+                () -> subscriber.getLogs(OutputType.STDOUT).lines().toList(),
+                seen -> seen.size() >= count,
+                count + " alerts");
         List<JsonNode> alerts = new ArrayList<>();
-        for (String line : lines.lines().toList()) {
-            alerts.add(parsed(line));
+        for (String line : lines) {
+            alerts.add(JSON.readTree(line));
         }
         return alerts;
-    }
-
-    private static JsonNode parsed(String line) throws JsonProcessingException {
-        return JSON.readTree(line);
     }
 
     private String logs() {
@@ -180,7 +179,7 @@ final class ListwireContainers implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of(ingest, processor, setup, registry, broker).forEach(GenericContainer::stop);
+        List.of(subscriber, ingest, processor, setup, registry, broker).forEach(GenericContainer::stop);
         network.close();
     }
 }
