@@ -10,25 +10,17 @@ import io.listwire.contract.Topics;
 import io.listwire.schema.ListStatus;
 import io.listwire.schema.SourceState;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +82,7 @@ record KafkaConnection(
         ContractSerdes serdes = new ContractSerdes(registry, client);
         KafkaConsumer<String, byte[]> consumer =
                 clients.add(new KafkaConsumer<>(configuration.consumer(transactionalId + "-publications")));
-        TopicEnds ends = partitions -> written(admin, partitions);
+        TopicEnds ends = new TopicEnds(admin);
         AtomicInteger asked = new AtomicInteger();
         Supplier<Consumer<String, byte[]>> readers = () ->
                 new KafkaConsumer<>(configuration.consumer(transactionalId + "-reader-" + asked.incrementAndGet()));
@@ -120,25 +112,6 @@ record KafkaConnection(
         String clientId = transactionalId + "-" + topic.name();
         return clients.add(new CompactedTopic<>(
                 topic, new KafkaConsumer<>(configuration.consumer(clientId)), serdes.deserializer()));
-    }
-
-    static Map<TopicPartition, Long> written(Admin admin, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> ends =
-                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        try {
-            return admin
-                    .listOffsets(ends, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                    .all()
-                    .get()
-                    .entrySet()
-                    .stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, end -> end.getValue().offset()));
-        } catch (ExecutionException e) {
-            throw new KafkaException("the end of what was published is not known: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 
     // Topics that were created a moment ago are not known to every broker at once.

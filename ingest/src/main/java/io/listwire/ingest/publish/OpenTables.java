@@ -40,7 +40,7 @@ public final class OpenTables implements AutoCloseable {
                     new Tables(
                             () -> new KafkaConsumer<>(configuration.consumer(CLIENT)),
                             new ContractSerdes(registry, client).deserializer(),
-                            partitions -> KafkaConnection.written(admin, partitions)));
+                            new TopicEnds(admin)));
         } catch (KafkaException e) {
             clients.close();
             throw new ContractException(

@@ -3,7 +3,9 @@ package io.listwire.ingest.publish;
 import io.listwire.contract.Topics;
 import io.listwire.schema.Publication;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,9 +108,24 @@ final class Publications implements AutoCloseable {
             if (read > 0) {
                 lastProgress = System.nanoTime();
             } else if (System.nanoTime() - lastProgress > WITHOUT_PROGRESS.toNanos()) {
-                throw new TimeoutException("no records of " + TOPIC + " for " + WITHOUT_PROGRESS.toSeconds() + " s");
+                throw new TimeoutException(heldUp(ends));
             }
         }
+    }
+
+    private String heldUp(Map<TopicPartition, Long> ends) {
+        Set<TopicPartition> behind = new HashSet<>();
+        List<String> places = new ArrayList<>();
+        ends.forEach((partition, end) -> {
+            long position = consumer.position(partition);
+            if (position < end) {
+                behind.add(partition);
+                places.add(partition + " is read to offset " + position + " of " + end);
+            }
+        });
+        String open = written.openTransactions(behind);
+        return "no records of " + TOPIC + " for " + WITHOUT_PROGRESS.toSeconds() + " s: " + String.join("; ", places)
+                + (open.isEmpty() ? "" : "; " + open);
     }
 
     private void apply(ConsumerRecord<String, byte[]> published) {

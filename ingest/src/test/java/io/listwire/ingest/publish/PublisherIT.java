@@ -34,6 +34,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +169,31 @@ class PublisherIT {
             assertThat(publisher.publish(articles("a"))).isEqualTo(new PublishReport(1, 0));
         }
         await().atMost(LIMIT).untilAsserted(() -> assertThat(visible()).containsExactly(id("a")));
+    }
+
+    @Test
+    void shouldSayWhichTransactionsAreOpen() throws Exception {
+        TopicPartition partition = new TopicPartition(Topics.PUBLICATIONS.name(), 0);
+        Map<String, Object> configuration = new HashMap<>(broker.kafka());
+        configuration.put("transactional.id", transactionalId("open"));
+        try (Admin admin = Admin.create(Map.copyOf(broker.kafka()));
+                KafkaProducer<String, byte[]> producer =
+                        new KafkaProducer<>(configuration, new StringSerializer(), new ByteArraySerializer())) {
+            TopicEnds ends = new TopicEnds(admin);
+            producer.initTransactions();
+            producer.beginTransaction();
+            long offset = producer.send(
+                            new ProducerRecord<>(partition.topic(), partition.partition(), id("open"), new byte[] {1}))
+                    .get()
+                    .offset();
+
+            assertThat(ends.openTransactions(Set.of(partition)))
+                    .contains("is open in listwire.publications-0 from offset " + offset + " on");
+            producer.abortTransaction();
+            await().atMost(LIMIT)
+                    .untilAsserted(() ->
+                            assertThat(ends.openTransactions(Set.of(partition))).isEmpty());
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,6 +58,7 @@ final class BenchmarkCluster implements AutoCloseable {
     }
 
     static BenchmarkCluster start(Path directory) throws Exception {
+        Locale.setDefault(Locale.US); // as the command does
         BenchmarkCluster cluster = new BenchmarkCluster(directory, EmbeddedBroker.start(directory.resolve("broker")));
         new TopicAdministration(cluster.admin).create(Topics.all(), OptionalInt.of(1), Optional.of((short) 1));
         cluster.admin

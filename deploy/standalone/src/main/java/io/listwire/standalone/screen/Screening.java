@@ -1,31 +1,30 @@
 package io.listwire.standalone.screen;
 
-import io.listwire.domain.listing.Identifier;
 import io.listwire.domain.matching.MatchThresholds;
 import io.listwire.domain.matching.PartyMatcher;
 import io.listwire.domain.matching.Screened;
 import io.listwire.domain.matching.ScreeningIndex;
 import io.listwire.processor.mapping.PartyMapping;
+import io.listwire.processor.mapping.ScreeningMapping;
 import io.listwire.schema.WatchedCompany;
 import io.listwire.standalone.lists.ListFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The lists, and which of their parties a company may be: by names, identifiers, countries and addresses. */
 public final class Screening {
 
     private record Listed(String list, ListFile.Entry entry) {}
 
-    private final ScreeningIndex index;
-    private final PartyMatcher matcher;
+    private final ScreeningIndex index = new ScreeningIndex();
+    private final PartyMatcher matcher = new PartyMatcher();
+    private final double least;
     private final List<Listed> parties = new ArrayList<>();
 
     public Screening(MatchThresholds thresholds) {
-        this.index = new ScreeningIndex(thresholds.review());
-        this.matcher = new PartyMatcher(thresholds.review());
+        this.least = thresholds.review();
     }
 
     /** Adds all parties of the file. */
@@ -41,17 +40,6 @@ public final class Screening {
         return Screened.of(PartyMapping.toDomain(entry.party()));
     }
 
-    private static Screened screened(WatchedCompany company) {
-        return Screened.company(
-                company.getNames(),
-                company.getCountry().map(Set::of).orElse(Set.of()),
-                company.getAddresses(),
-                company.getIdentifiers().stream()
-                        .map(id -> new Identifier(
-                                id.getKind(), id.getValue(), id.getIssuer().orElse(null)))
-                        .toList());
-    }
-
     /** Number of parties. */
     public int parties() {
         return parties.size();
@@ -59,8 +47,8 @@ public final class Screening {
 
     /** The parties that the company may be, the likeliest first. */
     public List<Hit> screen(WatchedCompany company) {
-        Screened wanted = screened(company);
-        return index.candidates(wanted).stream()
+        Screened wanted = ScreeningMapping.screened(company);
+        return index.candidates(wanted, least).stream()
                 .map(key -> parties.get(Integer.parseInt(key)))
                 .map(listed -> hit(company, wanted, listed))
                 .flatMap(Optional::stream)
@@ -72,7 +60,7 @@ public final class Screening {
     }
 
     private Optional<Hit> hit(WatchedCompany company, Screened wanted, Listed listed) {
-        return matcher.match(wanted, screened(listed.entry()))
+        return matcher.match(wanted, screened(listed.entry()), least)
                 .map(match -> new Hit(
                         company,
                         listed.list(),

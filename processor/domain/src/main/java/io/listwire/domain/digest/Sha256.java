@@ -10,6 +10,8 @@ public final class Sha256 {
     /** Length of a digest, bytes. */
     public static final int LENGTH = 32;
 
+    private static final MessageDigest FRESH = fresh();
+
     private Sha256() {}
 
     /** Digest of the parts, one after the other without anything between them; {@value #LENGTH} bytes. */
@@ -33,7 +35,16 @@ public final class Sha256 {
         return bytes.array();
     }
 
+    // Copied rather than asked for: the search for a provider takes longer than the digest of a short text.
     private static MessageDigest newDigest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this platform's SHA-256 cannot be copied", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -29,15 +29,13 @@ public final class PartyMatcher {
 
     private final NameReader reader = new NameReader();
     private final NameScorer scorer = new NameScorer(WordCounts.bundled());
-    private final double threshold;
 
-    /** @param threshold least score of a match, above 0 and up to 1 */
-    public PartyMatcher(double threshold) {
-        this.threshold = threshold;
-    }
-
-    /** The match; empty where they are not taken to be the same. */
-    public Optional<PartyMatch> match(Screened company, Screened party) {
+    /**
+     * The match; empty where they are not taken to be the same.
+     *
+     * @param threshold least score of a match, above 0 and up to 1
+     */
+    public Optional<PartyMatch> match(Screened company, Screened party, double threshold) {
         List<Read> parties = read(party.names());
         @Nullable Pair good = null;
         @Nullable Pair weak = null;

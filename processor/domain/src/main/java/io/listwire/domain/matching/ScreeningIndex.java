@@ -1,13 +1,13 @@
 package io.listwire.domain.matching;
 
 import io.listwire.domain.listing.Identifier;
-import io.listwire.domain.name.NameReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Companies or parties, and which of them one of the other side may be: by names, or by an identifier. What it finds
@@ -15,14 +15,9 @@ import java.util.TreeSet;
  */
 public final class ScreeningIndex {
 
-    private final NameIndex names;
+    private final NameIndex names = NameIndex.shipped();
     private final Map<String, Set<String>> keysByIdentifier = new HashMap<>();
     private final Map<String, List<String>> identifiersByKey = new HashMap<>();
-
-    /** @param threshold least score of names that matters, above 0 and up to 1: that of review */
-    public ScreeningIndex(double threshold) {
-        this.names = new NameIndex(new NameReader(), WordCounts.bundled(), threshold);
-    }
 
     /** Makes this what is known under the key, in place of what was. */
     public void put(String key, Screened screened) {
@@ -31,9 +26,7 @@ public final class ScreeningIndex {
         List<String> identifiers = keys(screened.identifiers());
         if (!identifiers.isEmpty()) {
             identifiersByKey.put(key, identifiers);
-            identifiers.forEach(value -> keysByIdentifier
-                    .computeIfAbsent(value, v -> new HashSet<>(2))
-                    .add(key));
+            identifiers.forEach(value -> keysByIdentifier.merge(value, Set.of(key), ScreeningIndex::union));
         }
     }
 
@@ -42,14 +35,32 @@ public final class ScreeningIndex {
         names.remove(key);
         List<String> identifiers = identifiersByKey.remove(key);
         if (identifiers != null) {
-            identifiers.forEach(value -> keysByIdentifier.computeIfPresent(
-                    value, (v, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys));
+            identifiers.forEach(value -> keysByIdentifier.computeIfPresent(value, (v, keys) -> without(keys, key)));
         }
     }
 
-    /** Keys of those that this one may be, in alphabetical order. */
-    public Set<String> candidates(Screened wanted) {
-        Set<String> keys = new TreeSet<>(names.owners(wanted.goodNames()));
+    // Most identifiers are of one alone, and a set of one takes an eighth of the memory of one that can grow.
+    private static Set<String> union(Set<String> keys, Set<String> more) {
+        Set<String> all = keys.size() == 1 ? new HashSet<>(keys) : keys;
+        all.addAll(more);
+        return all;
+    }
+
+    private static @Nullable Set<String> without(Set<String> keys, String key) {
+        if (keys.size() == 1) {
+            return null;
+        }
+        keys.remove(key);
+        return keys.size() == 1 ? Set.copyOf(keys) : keys;
+    }
+
+    /**
+     * Keys of those that this one may be, in alphabetical order.
+     *
+     * @param least score of names that matters, above 0 and up to 1
+     */
+    public Set<String> candidates(Screened wanted, double least) {
+        Set<String> keys = new TreeSet<>(names.owners(wanted.goodNames(), least));
         keys(wanted.identifiers()).forEach(value -> keys.addAll(keysByIdentifier.getOrDefault(value, Set.of())));
         return keys;
     }

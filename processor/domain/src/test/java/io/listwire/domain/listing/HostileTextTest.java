@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listwire.domain.alert.ListAlerts;
 import io.listwire.domain.matching.MatchThresholds;
-import io.listwire.domain.matching.WordNameMatcher;
+import io.listwire.domain.matching.PartyMatcher;
+import io.listwire.domain.matching.Screened;
 import io.listwire.domain.name.NameKey;
 import io.listwire.domain.name.NameReader;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,11 @@ class HostileTextTest {
         assertThat(NameKey.of(text))
                 .doesNotContain("  ")
                 .isEqualTo(NameKey.of(text).strip());
-        assertThat(new WordNameMatcher(MatchThresholds.shipped().alert())
-                        .match(List.of(text), entry.names())
+        assertThat(new PartyMatcher()
+                        .match(
+                                Screened.company(List.of(text), Set.of(), List.of(), List.of()),
+                                Screened.of(entry),
+                                MatchThresholds.shipped().review())
                         .isPresent())
                 .isEqualTo(new NameReader().read(text).isSubstantive());
         assertThat(ListAlerts.forChange(PartyChange.listed("L", "p", entry))

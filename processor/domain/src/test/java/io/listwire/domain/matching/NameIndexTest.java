@@ -2,8 +2,6 @@ package io.listwire.domain.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.listwire.domain.listing.NameKind;
-import io.listwire.domain.listing.PartyName;
 import io.listwire.domain.name.NameReader;
 import java.util.HashMap;
 import java.util.List;
@@ -48,32 +46,6 @@ class NameIndexTest {
     };
 
     private final NameReader reader = new NameReader();
-
-    @Test
-    void shouldFindPartiesByAnyNameButWeakOnes() {
-        PartyNameIndex parties = new PartyNameIndex();
-        parties.put("L/1", List.of(name("Foo", NameKind.PRIMARY), name("Bar", NameKind.WEAK)));
-        parties.put("L/2", List.of(name("FOO.", NameKind.FORMER)));
-
-        assertThat(parties.candidates(List.of("foo"))).containsExactly("L/1", "L/2");
-        assertThat(parties.candidates(List.of("bar"))).isEmpty();
-        parties.remove("L/1");
-        assertThat(parties.candidates(List.of("foo"))).containsExactly("L/2");
-    }
-
-    @Test
-    void shouldFindCompaniesByAnyNameButNotForWeakOnes() {
-        CompanyNameIndex companies = new CompanyNameIndex();
-        companies.put("w/1", List.of("Foo", "Baz"));
-
-        assertThat(companies.candidates(List.of(name("BAZ", NameKind.ALIAS)), 0.78))
-                .containsExactly("w/1");
-        assertThat(companies.candidates(List.of(name("BAZ", NameKind.WEAK)), 0.78))
-                .isEmpty();
-        companies.remove("w/1");
-        assertThat(companies.candidates(List.of(name("BAZ", NameKind.ALIAS)), 0.78))
-                .isEmpty();
-    }
 
     @Test
     void shouldForgetTheFormerNamesWhenNewOnesCome() {
@@ -139,9 +111,5 @@ class NameIndexTest {
                         .mapToObj(word -> WORDS[random.nextInt(WORDS.length)])
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.toSet());
-    }
-
-    private static PartyName name(String text, NameKind kind) {
-        return new PartyName(text, kind, null);
     }
 }

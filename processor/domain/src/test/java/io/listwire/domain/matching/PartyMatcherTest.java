@@ -19,7 +19,7 @@ class PartyMatcherTest {
 
     private static final MatchThresholds THRESHOLDS = MatchThresholds.shipped();
 
-    private final PartyMatcher matcher = new PartyMatcher(THRESHOLDS.review());
+    private final PartyMatcher matcher = new PartyMatcher();
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +31,7 @@ class PartyMatcherTest {
     })
     void shouldDecideByAnEqualIdentifierWhateverTheNames(
             String kind, String value, String issuer, String partyKind, String partyValue, String partyIssuer) {
-        PartyMatch match = matcher.match(
+        PartyMatch match = match(
                         company("Hemlock Bakery", new Identifier(kind, value, issuer)),
                         party("Zorblax Plant", new Identifier(partyKind, partyValue, partyIssuer)))
                 .orElseThrow();
@@ -51,7 +51,7 @@ class PartyMatcherTest {
     })
     void shouldNotDecideByAWeakOrAnotherIdentifier(
             String kind, String value, String issuer, String partyKind, String partyValue, String partyIssuer) {
-        assertThat(matcher.match(
+        assertThat(match(
                         company("Hemlock Bakery", new Identifier(kind, value, issuer)),
                         party("Zorblax Plant", new Identifier(partyKind, partyValue, partyIssuer))))
                 .isEmpty();
@@ -113,7 +113,7 @@ class PartyMatcherTest {
         PartyName near = new PartyName("Hemlock Bakeries International", NameKind.PRIMARY, null);
         Screened company = company("Hemlock Bakery");
 
-        assertThat(matcher.match(
+        assertThat(match(
                         company, new Screened(PartyType.UNKNOWN, List.of(other, weak), Set.of(), List.of(), List.of())))
                 .isEmpty();
         double without = score(company, new Screened(PartyType.UNKNOWN, List.of(near), Set.of(), List.of(), List.of()));
@@ -124,7 +124,7 @@ class PartyMatcherTest {
 
     @Test
     void shouldSayWhatEveryWordContributed() {
-        PartyMatch match = matcher.match(company("Zorblax Machine Plant"), party("Zorblax Machine Plant Trading"))
+        PartyMatch match = match(company("Zorblax Machine Plant"), party("Zorblax Machine Plant Trading"))
                 .orElseThrow();
 
         double pairs = match.names().words().stream()
@@ -141,20 +141,106 @@ class PartyMatcherTest {
 
     @Test
     void shouldFindByNameAndByIdentifierInAnIndex() {
-        ScreeningIndex index = new ScreeningIndex(THRESHOLDS.review());
+        ScreeningIndex index = new ScreeningIndex();
         index.put("L/1", party("Zorblax Plant", new Identifier("LEI", "5493001KJTIIGC8Y1R12", null)));
         index.put("L/2", party("Hemlock Bakery"));
 
         Screened wanted = company("Hemlock Bakeries", new Identifier("LEI", "5493001kjtiigc8y1r12", null));
-        assertThat(index.candidates(wanted)).containsExactly("L/1", "L/2");
+        assertThat(index.candidates(wanted, THRESHOLDS.review())).containsExactly("L/1", "L/2");
         index.remove("L/1");
-        assertThat(index.candidates(wanted)).containsExactly("L/2");
+        assertThat(index.candidates(wanted, THRESHOLDS.review())).containsExactly("L/2");
         index.put("L/2", party("Tallow"));
-        assertThat(index.candidates(wanted)).isEmpty();
+        assertThat(index.candidates(wanted, THRESHOLDS.review())).isEmpty();
+    }
+
+    @Test
+    void shouldFindNobodyForAWeakAlias() {
+        ScreeningIndex index = new ScreeningIndex();
+        PartyName weak = new PartyName("Bar", NameKind.WEAK, null);
+        PartyName former = new PartyName("Foo", NameKind.FORMER, null);
+        index.put("L/1", new Screened(PartyType.UNKNOWN, List.of(former, weak), Set.of(), List.of(), List.of()));
+
+        assertThat(index.candidates(company("FOO."), THRESHOLDS.review())).containsExactly("L/1");
+        assertThat(index.candidates(company("bar"), THRESHOLDS.review())).isEmpty();
+    }
+
+    @Test
+    void shouldFindEachOfThoseThatShareAnIdentifier() {
+        Identifier shared = new Identifier("LEI", "5493001KJTIIGC8Y1R12", null);
+        ScreeningIndex index = new ScreeningIndex();
+        for (String key : List.of("L/1", "L/2", "L/3")) {
+            index.put(key, party("Zorblax Plant " + key, shared));
+        }
+        Screened wanted = company("Hemlock Bakery", shared);
+
+        assertThat(index.candidates(wanted, THRESHOLDS.review())).containsExactly("L/1", "L/2", "L/3");
+        index.remove("L/2");
+        index.remove("L/1");
+        assertThat(index.candidates(wanted, THRESHOLDS.review())).containsExactly("L/3");
+        index.put("L/1", party("Zorblax Plant", shared));
+        assertThat(index.candidates(wanted, THRESHOLDS.review())).containsExactly("L/1", "L/3");
+    }
+
+    @Test
+    void shouldSayThatTheNameIsTheNameWhenItIs() {
+        assertThat(explanation("Zorblax Ltd", "Zorblax Ltd", NameKind.PRIMARY))
+                .isEqualTo("“Zorblax Ltd” is the party's name “Zorblax Ltd”");
+        assertThat(explanation("ZORBLAX, LTD.", "Zorblax Ltd", NameKind.FORMER))
+                .isEqualTo("“ZORBLAX, LTD.” is the party's former name “Zorblax Ltd” but for letter case, accents and"
+                        + " punctuation");
+    }
+
+    @Test
+    void shouldExplainEveryWordWhenTheNameIsLikeIt() {
+        assertThat(explanation("Mega Line Shipping", "Megaline Ship LLC", NameKind.ALIAS))
+                .isEqualTo(
+                        "“Mega Line Shipping” is like the party's alias “Megaline Ship LLC” (1.00): MEGA LINE ≈ MEGALINE;"
+                                + " SHIPPING = SHIP; only the party has LLC");
+    }
+
+    private String explanation(String company, String name, NameKind kind) {
+        return match(
+                        company(company),
+                        new Screened(
+                                PartyType.UNKNOWN,
+                                List.of(new PartyName(name, kind, null)),
+                                Set.of(),
+                                List.of(),
+                                List.of()))
+                .orElseThrow()
+                .explanation();
+    }
+
+    @Test
+    void shouldTakeTheBestPairAndThePrimaryNameAmongEqualOnes() {
+        List<PartyName> names = List.of(
+                new PartyName("Quorwel", NameKind.PRIMARY, null),
+                new PartyName("QUORWELL", NameKind.ALIAS, null),
+                new PartyName("Quorwell Inc", NameKind.FORMER, null));
+        PartyMatch match = match(
+                        Screened.company(List.of("Tallow Bank", "Quorwell"), Set.of(), List.of(), List.of()),
+                        new Screened(PartyType.UNKNOWN, names, Set.of(), List.of(), List.of()))
+                .orElseThrow();
+
+        assertThat(match.companyName()).isEqualTo("Quorwell");
+        assertThat(match.partyName()).isEqualTo("QUORWELL");
+        assertThat(match.score()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotMatchWhereOneHasNoName() {
+        Screened nobody = Screened.company(List.of(), Set.of(), List.of(), List.of());
+
+        assertThat(match(nobody, party("Tallow"))).isEmpty();
+        assertThat(match(company("Tallow"), nobody)).isEmpty();
+    }
+
+    private Optional<PartyMatch> match(Screened company, Screened party) {
+        return matcher.match(company, party, THRESHOLDS.review());
     }
 
     private double score(Screened company, Screened party) {
-        return matcher.match(company, party).map(PartyMatch::score).orElse(0.0);
+        return match(company, party).map(PartyMatch::score).orElse(0.0);
     }
 
     private static Screened company(String name, Identifier... identifiers) {

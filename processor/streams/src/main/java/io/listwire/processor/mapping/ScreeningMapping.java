@@ -1,19 +1,29 @@
 package io.listwire.processor.mapping;
 
 import io.listwire.domain.listing.Identifier;
+import io.listwire.domain.matching.Finding;
 import io.listwire.domain.matching.MatchThresholds;
-import io.listwire.domain.matching.NameMatch;
+import io.listwire.domain.matching.PartyMatch;
+import io.listwire.domain.matching.Remark;
+import io.listwire.domain.matching.Screened;
+import io.listwire.domain.matching.WordAlignment;
 import io.listwire.domain.screening.CompanyDetails;
 import io.listwire.domain.screening.Distinction;
 import io.listwire.domain.screening.MatchBand;
 import io.listwire.domain.screening.Thresholds;
+import io.listwire.schema.AttributeEffect;
+import io.listwire.schema.AttributeKind;
 import io.listwire.schema.ListedParty;
+import io.listwire.schema.MatchedAttribute;
+import io.listwire.schema.MatchedWords;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.WatchedCompany;
 import io.listwire.schema.WatchlistSettings;
+import io.listwire.schema.WordMatchKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Companies, thresholds and matches as the contract has them, to those of the domain and back. */
@@ -69,9 +79,24 @@ public final class ScreeningMapping {
                 .build();
     }
 
+    /** What is compared of the company. */
+    public static Screened screened(WatchedCompany company) {
+        CompanyDetails details = toDomain(company);
+        return Screened.company(
+                details.names(),
+                company.getCountry().map(Set::of).orElse(Set.of()),
+                details.addresses(),
+                details.identifiers());
+    }
+
+    /** What is compared of the party. */
+    public static Screened screened(ListedParty party) {
+        return Screened.of(PartyMapping.toDomain(party.getDetails()));
+    }
+
     /** The match, without what has been decided about it. */
     public static ScreeningMatch.Builder match(
-            WatchedCompany company, ListedParty party, NameMatch match, MatchBand band) {
+            WatchedCompany company, ListedParty party, PartyMatch match, MatchBand band) {
         return ScreeningMatch.newBuilder()
                 .setCompany(WatchedCompany.newBuilder(company)
                         .setAddresses(List.of())
@@ -84,9 +109,41 @@ public final class ScreeningMapping {
                 .setCompanyName(match.companyName())
                 .setScore(match.score())
                 .setExplanation(match.explanation())
+                .setWords(match.names().words().stream()
+                        .map(ScreeningMapping::words)
+                        .toList())
+                .setAttributes(match.findings().stream()
+                        .map(ScreeningMapping::attribute)
+                        .toList())
+                .setRemarks(match.names().remarks().stream().map(Remark::text).toList())
                 .setActive(true)
                 .setBand(io.listwire.schema.MatchBand.valueOf(band.name()))
                 .setVersion(version(company, party));
+    }
+
+    private static MatchedWords words(WordAlignment words) {
+        return new MatchedWords(
+                words.left(),
+                words.right(),
+                WordMatchKind.valueOf(words.kind().name()),
+                words.likeness(),
+                words.weight(),
+                words.contribution());
+    }
+
+    private static MatchedAttribute attribute(Finding finding) {
+        return MatchedAttribute.newBuilder()
+                .setKind(AttributeKind.valueOf(finding.attribute().name()))
+                .setEffect(
+                        switch (finding.effect()) {
+                            case DECIDES -> AttributeEffect.DECIDES;
+                            case SUPPORTS -> AttributeEffect.SUPPORTS;
+                            case WEAKENS -> AttributeEffect.CONTRADICTS;
+                        })
+                .setCompany(finding.company().isEmpty() ? null : finding.company())
+                .setParty(finding.party())
+                .setContribution(finding.change())
+                .build();
     }
 
     /** The band of a match that holds. */

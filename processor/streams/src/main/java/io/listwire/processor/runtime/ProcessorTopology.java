@@ -2,8 +2,6 @@ package io.listwire.processor.runtime;
 
 import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.document.DocumentReader;
-import io.listwire.domain.matching.WordNameMatcher;
-import io.listwire.domain.screening.Thresholds;
 import io.listwire.processor.observe.ProcessorMetrics;
 import io.listwire.processor.topology.InputPartitions;
 import io.listwire.processor.topology.ListwireTopology;
@@ -53,7 +51,6 @@ public final class ProcessorTopology {
                         new TopologyConfig(new StreamsConfig(properties)),
                         serdes,
                         DocumentReader.bundled(),
-                        new WordNameMatcher(Thresholds.LOWEST),
                         settings.holdRules(),
                         settings.relatedWithin(),
                         settings.waitingTerms(),

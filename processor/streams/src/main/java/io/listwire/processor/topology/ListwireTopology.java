@@ -5,7 +5,6 @@ import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import io.listwire.domain.announcement.WaitingTerms;
 import io.listwire.domain.document.DocumentReader;
-import io.listwire.domain.matching.NameMatcher;
 import io.listwire.processor.mapping.AlertMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.step.AlertOnMentions;
@@ -34,7 +33,6 @@ import io.listwire.processor.topology.step.TieInput;
 import io.listwire.schema.Alert;
 import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.EnrichedDocument;
-import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.NewsArticle;
@@ -48,6 +46,7 @@ import io.listwire.schema.WatchlistSettings;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -84,7 +83,6 @@ public final class ListwireTopology {
     private final StreamsBuilder builder;
     private final ContractSerdes serdes;
     private final DocumentReader reader;
-    private final NameMatcher matcher;
     private final HoldRules holdRules;
     private final Duration relatedWithin;
     private final WaitingTerms waitingTerms;
@@ -107,7 +105,6 @@ public final class ListwireTopology {
             TopologyConfig config,
             ContractSerdes serdes,
             DocumentReader reader,
-            NameMatcher matcher,
             HoldRules holdRules,
             Duration relatedWithin,
             WaitingTerms waitingTerms,
@@ -117,7 +114,6 @@ public final class ListwireTopology {
         this.builder = new StreamsBuilder(config);
         this.serdes = serdes;
         this.reader = reader;
-        this.matcher = matcher;
         this.holdRules = holdRules;
         this.relatedWithin = relatedWithin;
         this.waitingTerms = waitingTerms;
@@ -142,8 +138,8 @@ public final class ListwireTopology {
     }
 
     private KStream<String, ListEvent> detectListChanges() {
-        KStream<String, SnapshotInput> parts = read(Topics.LIST_SNAPSHOTS)
-                .mapValues((ListSnapshotPart part) -> new SnapshotInput.PartArrived(part), Named.as("take-part"));
+        KStream<String, SnapshotInput> parts =
+                read(Topics.LIST_SNAPSHOTS, ArrivedParts.of(serdes.values(Topics.LIST_SNAPSHOTS)));
         KStream<String, SnapshotInput> decisions = read(Topics.SNAPSHOT_DECISIONS)
                 .mapValues(
                         (SnapshotDecision decision) -> new SnapshotInput.DecisionMade(decision),
@@ -263,7 +259,7 @@ public final class ListwireTopology {
                 .merge(updates, Named.as("merge-companies-with-parties"))
                 .merge(decisions, Named.as("merge-with-decisions"))
                 .merge(settings, Named.as("merge-with-settings"))
-                .process(ScreenCompanies.supplier(serdes, matcher), Named.as("screen-companies"));
+                .process(ScreenCompanies.supplier(serdes), Named.as("screen-companies"));
     }
 
     private void publishMatches(KStream<String, ScreeningEvent> events) {
@@ -299,9 +295,12 @@ public final class ListwireTopology {
     }
 
     private <V extends SpecificRecord> KStream<String, V> read(Topic<V> topic) {
+        return read(topic, serdes.values(topic));
+    }
+
+    private <V> KStream<String, V> read(Topic<?> topic, Serde<V> values) {
         return builder.stream(
-                topic.name(),
-                Consumed.with(Serdes.String(), serdes.values(topic)).withName("read-" + shortName(topic)));
+                topic.name(), Consumed.with(Serdes.String(), values).withName("read-" + shortName(topic)));
     }
 
     private <V extends SpecificRecord> void write(KStream<String, V> stream, Topic<V> topic) {

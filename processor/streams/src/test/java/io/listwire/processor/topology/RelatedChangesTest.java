@@ -3,6 +3,7 @@ package io.listwire.processor.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.listwire.contract.Topics;
+import io.listwire.schema.Address;
 import io.listwire.schema.Alert;
 import io.listwire.schema.AlertKind;
 import io.listwire.schema.ChangeAction;
@@ -59,6 +60,33 @@ class RelatedChangesTest {
             assertThat(move.getOtherName()).isEqualTo("South Gate Avionics OOO");
             assertThat(move.getExplanation()).contains("South Gate Avionics OOO");
         });
+    }
+
+    /** Rows of the Unverified List of May 2022; both stood on the Entity List when they were gone. */
+    @Test
+    void shouldTellOneStoryOfTheRussianPartiesThatJoinedTheEntityList() {
+        PartyDetails pumps = genuine("Nasosy Ampika", "3-ya Institutskaya St. Bld. 15, Moscow, Russia");
+        PartyDetails bureau = genuine("SDB IRE RAS", "1 Vvedenskogo Square, Fryazino, Russia");
+        send(Snapshots.of("may", NORTH, SOUTH, pumps, bureau), FIRST);
+        send(Snapshots.on(ENTITY_LIST, Snapshots.of("second", EAST, pumps, bureau)), DAY_LATER);
+        send(Snapshots.of("second", NORTH, SOUTH), DAY_LATER);
+
+        assertThat(topology.read(Topics.LIST_CHANGES))
+                .filteredOn(change -> change.getAction() == ChangeAction.DELISTED)
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.getMove()).hasValueSatisfying(move -> {
+                    assertThat(move.getOtherList()).isEqualTo(ENTITY_LIST);
+                    assertThat(move.getDirection()).isEqualTo(MoveDirection.STRICTER);
+                    assertThat(move.getOtherName()).isEqualTo(change.getName());
+                }))
+                .extracting(ListChange::getName)
+                .containsExactlyInAnyOrder("Nasosy Ampika", "SDB IRE RAS");
+    }
+
+    private static PartyDetails genuine(String name, String address) {
+        return PartyDetails.newBuilder(Snapshots.party(name, "RU"))
+                .setAddresses(List.of(new Address(address, "RU")))
+                .build();
     }
 
     @Test

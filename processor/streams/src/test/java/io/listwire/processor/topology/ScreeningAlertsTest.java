@@ -226,7 +226,11 @@ class ScreeningAlertsTest {
     }
 
     private void watch(String name) {
-        topology.input(Topics.WATCHED_COMPANIES).pipeInput("suppliers/7", company(name), TopologyFixture.START);
+        watch(company(name));
+    }
+
+    private void watch(WatchedCompany company) {
+        topology.input(Topics.WATCHED_COMPANIES).pipeInput("suppliers/7", company, TopologyFixture.START);
     }
 
     private static WatchedCompany company(String name) {

@@ -34,7 +34,8 @@ class StoredListsTest {
 
     private static final String CONTENTS = "entry-contents";
     private static final String STAGED = "staged-headers";
-    private static final String[] STORES = {"list-states", "listed-party-headers", CONTENTS, STAGED};
+    private static final String OPEN = "open-pages";
+    private static final String[] STORES = {"list-states", "listed-party-headers", CONTENTS, STAGED, OPEN};
     private static final int MANY = 300;
 
     @TempDir
@@ -72,6 +73,7 @@ class StoredListsTest {
                 .containsOnly(ChangeAction.AMENDED);
         assertThat(listed()).containsExactlyInAnyOrderElementsOf(after);
         assertThat(topology.stored(STAGED)).isZero();
+        assertThat(topology.stored(OPEN)).isZero();
     }
 
     @Test
@@ -109,6 +111,7 @@ class StoredListsTest {
         assertThat(outcomes())
                 .containsExactly(SnapshotOutcome.BASELINE, SnapshotOutcome.REJECTED, SnapshotOutcome.REJECTED);
         assertThat(topology.stored(STAGED)).isZero();
+        assertThat(topology.stored(OPEN)).isZero();
         assertThat(topology.stored(CONTENTS)).isEqualTo(pages);
     }
 
@@ -121,6 +124,7 @@ class StoredListsTest {
         decide("second", Decision.DISCARD);
 
         assertThat(topology.stored(STAGED)).isZero();
+        assertThat(topology.stored(OPEN)).isZero();
         assertThat(topology.stored(CONTENTS)).isEqualTo(pages);
     }
 

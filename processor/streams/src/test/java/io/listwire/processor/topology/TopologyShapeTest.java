@@ -58,6 +58,7 @@ class TopologyShapeTest {
                         "listed-party-headers",
                         "entry-contents",
                         "staged-headers",
+                        "open-pages",
                         "recent-changes",
                         "document-statements",
                         "announcements",

@@ -16,12 +16,15 @@ final class Contents {
     private static final int PAGE_BYTES = 8 * 1024;
 
     private final KeyValueStore<String, byte[]> store;
+    private final KeyValueStore<String, byte[]> open;
     private final PartyEncoding encoding;
     private String lastKey = "";
     private byte[] lastPage = new byte[0];
 
-    Contents(KeyValueStore<String, byte[]> store, PartyEncoding encoding) {
+    /** @param open pages that are being filled */
+    Contents(KeyValueStore<String, byte[]> store, KeyValueStore<String, byte[]> open, PartyEncoding encoding) {
         this.store = store;
+        this.open = open;
         this.encoding = encoding;
     }
 
@@ -65,7 +68,9 @@ final class Contents {
         return count;
     }
 
+    /** Writes contents behind what the attempt has stored, which can be read from now on. */
     Writer writer(String list, int attempt, int firstPage) {
+        GrowingPages.settle(store, open, PageKeys.ofAttempt(list, attempt));
         return new Writer(list, attempt, firstPage);
     }
 
@@ -93,27 +98,30 @@ final class Contents {
         Iterables.filter(found, page -> !but.contains(page)).forEach(page -> remove(list, page));
     }
 
-    /** Writes contents of one attempt. */
+    /** Writes contents of one attempt. They can be read when they are settled. */
     final class Writer {
 
         private final int attempt;
-        private final PageWriter pages;
+        private final GrowingPages pages;
 
         private Writer(String list, int attempt, int firstPage) {
             this.attempt = attempt;
-            this.pages = new PageWriter(store, page -> PageKeys.of(list, attempt, page), firstPage, PAGE_BYTES);
+            this.pages = new GrowingPages(store, open, page -> PageKeys.of(list, attempt, page), firstPage, PAGE_BYTES);
         }
 
-        /** Stores the content; the page is in the store at once, and grows there. */
+        /** Stores the content, in a page that grows. */
         ContentPlace write(byte[] content) {
             byte[] part = ByteBuffer.allocate(Integer.BYTES + content.length)
                     .putInt(content.length)
                     .put(content)
                     .array();
             int offset = pages.append(part);
-            pages.flush();
-            lastKey = "";
-            return new ContentPlace(attempt, pages.page(), offset);
+            return new ContentPlace(attempt, pages.number(), offset);
+        }
+
+        /** What was written can be read. */
+        void settle() {
+            pages.settle();
         }
     }
 }

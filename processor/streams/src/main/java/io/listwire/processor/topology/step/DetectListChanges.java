@@ -58,7 +58,7 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
         } else if (record.value() instanceof PartArrived arrived) {
             requireKey(
                     record.key(), arrived.part() == null ? null : arrived.part().getList());
-            take(record, Objects.requireNonNull(arrived.part()));
+            take(record, Objects.requireNonNull(arrived.part()), arrived.bytes().array());
         }
     }
 
@@ -69,11 +69,11 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
         }
     }
 
-    private void take(Record<String, SnapshotInput> record, ListSnapshotPart part) {
+    private void take(Record<String, SnapshotInput> record, ListSnapshotPart part, byte[] bytes) {
         if (part.getPart() instanceof SnapshotStart start) {
             begin(record, part, start);
         } else if (part.getPart() instanceof SnapshotEntry entry) {
-            stage(part, entry);
+            stage(part, entry, bytes);
         } else if (part.getPart() instanceof SnapshotEnd end) {
             end(record, part, end);
         }
@@ -101,7 +101,7 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
         stagings.put(list, Staging.of(opened, stores));
     }
 
-    private void stage(ListSnapshotPart part, SnapshotEntry entry) {
+    private void stage(ListSnapshotPart part, SnapshotEntry entry, byte[] bytes) {
         Staging staging = stagings.get(part.getList());
         // The state is looked up for the first entry after a restart, and where something is wrong: not for every
         // entry.
@@ -113,7 +113,7 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
             staging = staging(part.getList(), open);
         }
         try {
-            staging.add(entry);
+            staging.add(entry, bytes);
         } catch (SnapshotSequenceException e) {
             giveUp(part.getList(), staging, String.valueOf(e.getMessage()));
         }
@@ -134,6 +134,7 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
         ListState state = stores.state(list);
         StagedSnapshot open = open(state, part);
         Staging staging = staging(list, open);
+        staging.close();
         Optional<String> problem = open.getProblem().or(() -> staging.contradiction(end.getCount(), end.getDigest()));
         if (problem.isPresent()) {
             refuse(record, state, open, SnapshotOutcome.REJECTED, problem.get());
@@ -149,9 +150,10 @@ public final class DetectListChanges implements Processor<String, SnapshotInput,
             StagedSnapshot open,
             SnapshotOutcome outcome,
             String reason) {
-        int received = staging(record.key(), open).received();
+        Staging staging = staging(record.key(), open);
+        staging.close();
         stagings.remove(record.key());
-        verdicts.refuse(record, state, open, outcome, reason, received);
+        verdicts.refuse(record, state, open, outcome, reason, staging.received());
     }
 
     private static StagedSnapshot open(ListState state, ListSnapshotPart part) {

@@ -23,28 +23,35 @@ final class ListStores {
     /** list/page → headers of the list as it stands. Shrinks as parties leave their list. */
     static final String HEADERS = "listed-party-headers";
     /**
-     * list/attempt/page → contents of entries that the attempt was the first to have. Cached: a page that is being filled
-     * is written with each entry, and reaches the store and its changelog when the step commits. A page goes when no
-     * entry of its list is in it any more, is moved together when less than half of it is, and goes with an attempt that
-     * is not taken in.
+     * list/attempt/page → contents of entries that the attempt was the first to have. A page goes when no entry of its
+     * list is in it any more, is moved together when less than half of it is, and goes with an attempt that is not taken
+     * in.
      */
     static final String CONTENTS = "entry-contents";
     /**
-     * list/attempt/page → headers of a snapshot that is coming in, or is held. Cached as the contents are. Goes with its
-     * end, the next start, and when the held one is decided on.
+     * list/attempt/page → headers of a snapshot that is coming in, or is held. Goes with its end, the next start, and when
+     * the held one is decided on.
      */
     static final String STAGED = "staged-headers";
+    /**
+     * store/key → the page that is being filled, of contents and of headers of each snapshot that is coming in. Cached: it
+     * is put here again with each entry, and reaches the store and its changelog when the step commits. Goes when the page
+     * is full, and at the snapshot's end.
+     */
+    static final String OPEN = "open-pages";
 
     private final KeyValueStore<String, ListState> states;
     private final KeyValueStore<String, byte[]> headers;
     private final KeyValueStore<String, byte[]> staged;
+    private final KeyValueStore<String, byte[]> open;
     private final Contents contents;
 
     ListStores(ProcessorContext<?, ?> context, PartyEncoding encoding) {
         states = context.getStateStore(STATES);
         headers = context.getStateStore(HEADERS);
         staged = context.getStateStore(STAGED);
-        contents = new Contents(context.getStateStore(CONTENTS), encoding);
+        open = context.getStateStore(OPEN);
+        contents = new Contents(context.getStateStore(CONTENTS), open, encoding);
     }
 
     static Set<StoreBuilder<?>> builders(ContractSerdes serdes) {
@@ -52,8 +59,9 @@ final class ListStores {
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(STATES), Serdes.String(), serdes.internal(ListState.class)),
                 pages(HEADERS),
-                pages(CONTENTS).withCachingEnabled(),
-                pages(STAGED).withCachingEnabled());
+                pages(CONTENTS),
+                pages(STAGED),
+                pages(OPEN).withCachingEnabled());
     }
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> pages(String name) {
@@ -84,7 +92,7 @@ final class ListStores {
     }
 
     StagedHeaders stagedHeaders(StagedSnapshot snapshot) {
-        return StagedHeaders.stored(staged, snapshot.getSnapshot().getList(), snapshot.getAttempt());
+        return StagedHeaders.stored(staged, open, snapshot.getSnapshot().getList(), snapshot.getAttempt());
     }
 
     /** The snapshot is not taken in, and needed no longer. */

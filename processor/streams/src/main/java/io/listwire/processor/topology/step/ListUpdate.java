@@ -127,6 +127,7 @@ final class ListUpdate {
                 contents.remove(list, page);
             }
         }
+        staging.contents().settle();
     }
 
     private void move(int place) {

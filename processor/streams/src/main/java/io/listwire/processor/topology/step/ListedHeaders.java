@@ -78,7 +78,7 @@ final class ListedHeaders {
             store.put(PageKeys.of(list, numbers.get(page)), null);
         });
         arrivals.forEach(entry -> pages.append(entry.toBytes()));
-        pages.flush();
+        pages.endPage();
     }
 
     private BitSet pagesToRewrite(Map<Integer, Optional<ListedEntry>> replaced, List<ListedEntry> arrivals) {

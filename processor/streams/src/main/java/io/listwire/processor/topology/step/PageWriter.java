@@ -3,14 +3,13 @@ package io.listwire.processor.topology.step;
 import java.util.function.IntFunction;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Writes parts into pages of a store, from one page on. */
+/** Writes parts into pages of a store, from one page on; a page is stored when it is full, or ended. */
 final class PageWriter {
 
     private final KeyValueStore<String, byte[]> store;
     private final IntFunction<String> keys;
     private final PageBuffer buffer;
     private int page;
-    private String key;
 
     /**
      * @param keys key of a page by its number
@@ -21,11 +20,10 @@ final class PageWriter {
         this.store = store;
         this.keys = keys;
         this.page = first;
-        this.key = keys.apply(first);
         this.buffer = new PageBuffer(most);
     }
 
-    /** Number of the page that the last part went into. */
+    /** Number of the page that is being filled. */
     int page() {
         return page;
     }
@@ -33,20 +31,24 @@ final class PageWriter {
     /** Appends a part, and says where in its page it begins. Pages that are full are stored. */
     int append(byte[] part) {
         if (!buffer.hasRoom(part.length)) {
-            flush();
-            buffer.clear();
-            page++;
-            key = keys.apply(page);
+            endPage();
         }
         return buffer.append(part);
     }
 
-    /** Stores the page as it is so far. */
-    byte[] flush() {
-        byte[] bytes = buffer.toBytes();
-        if (!buffer.isEmpty()) {
-            store.put(key, bytes);
+    /** The page that the last part went into, as it is so far. */
+    byte[] bytes() {
+        return buffer.toBytes();
+    }
+
+    /** Stores the page as it is; the next part begins another. False where there is nothing in it. */
+    boolean endPage() {
+        if (buffer.isEmpty()) {
+            return false;
         }
-        return bytes;
+        store.put(keys.apply(page), buffer.toBytes());
+        buffer.clear();
+        page++;
+        return true;
     }
 }

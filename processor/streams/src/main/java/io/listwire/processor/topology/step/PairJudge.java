@@ -1,14 +1,13 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.domain.matching.MatchThresholds;
-import io.listwire.domain.matching.NameMatch;
-import io.listwire.domain.matching.NameMatcher;
+import io.listwire.domain.matching.PartyMatch;
+import io.listwire.domain.matching.PartyMatcher;
 import io.listwire.domain.screening.MatchBand;
 import io.listwire.domain.screening.MatchJudgement;
 import io.listwire.domain.screening.Silence;
 import io.listwire.processor.mapping.DecisionMapping;
 import io.listwire.processor.mapping.MatchAlertMapping;
-import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.mapping.ScreeningCause;
 import io.listwire.processor.mapping.ScreeningMapping;
@@ -56,15 +55,13 @@ final class PairJudge {
         }
     }
 
-    private record Found(NameMatch match, MatchBand band) {}
+    private record Found(PartyMatch match, MatchBand band) {}
 
-    private final NameMatcher matcher;
+    private final PartyMatcher matcher = new PartyMatcher();
     private final WatchlistThresholds thresholds;
     private final AlertNumbers numbers;
 
-    /** @param matcher finds every match that a threshold may ask for */
-    PairJudge(NameMatcher matcher, WatchlistThresholds thresholds, AlertNumbers numbers) {
-        this.matcher = matcher;
+    PairJudge(WatchlistThresholds thresholds, AlertNumbers numbers) {
         this.thresholds = thresholds;
         this.numbers = numbers;
     }
@@ -107,7 +104,7 @@ final class PairJudge {
             return Optional.empty();
         }
         MatchThresholds holding = thresholds.of(company.getWatchlist());
-        return matcher.match(company.getNames(), PartyMapping.names(party.getDetails()))
+        return matcher.match(ScreeningMapping.screened(company), ScreeningMapping.screened(party), holding.review())
                 .flatMap(match -> MatchBand.of(match.score(), holding).map(band -> new Found(match, band)));
     }
 

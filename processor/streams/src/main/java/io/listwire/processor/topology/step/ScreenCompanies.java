@@ -1,8 +1,6 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.contract.ContractSerdes;
-import io.listwire.domain.matching.NameMatcher;
-import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.mapping.ScreeningCause;
 import io.listwire.processor.topology.step.ScreeningInput.CompanyUpdate;
@@ -54,27 +52,22 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
     /** Those of the record in hand: whatever comes of it has them. */
     private Headers headers = new RecordHeaders();
 
-    private ScreenCompanies(NameMatcher matcher, ProcessorContext<String, ScreeningEvent> context) {
+    private ScreenCompanies(ProcessorContext<String, ScreeningEvent> context) {
         this.context = context;
         this.stores = new ScreeningStores(context);
         ScreeningStores.forEach(stores.settings, thresholds::put);
         this.indexes = new ScreeningIndexes(stores, thresholds);
         this.numbers = new AlertNumbers(stores.numbers);
-        this.judge = new PairJudge(matcher, thresholds, numbers);
+        this.judge = new PairJudge(thresholds, numbers);
         stores.forEachPair(
                 (party, company, pair) -> pair.getEndedAt().ifPresent(at -> endedPairs.add(at, party, company)));
         this.rescreenings = new Rescreenings(stores.rescreenings);
         context.schedule(RESCREENED_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> rescreen());
     }
 
-    /**
-     * Makes the step, with its stores.
-     *
-     * @param matcher finds every match that a threshold may ask for
-     */
-    public static ProcessorSupplier<String, ScreeningInput, String, ScreeningEvent> supplier(
-            ContractSerdes serdes, NameMatcher matcher) {
-        return new StepSupplier<>(context -> new ScreenCompanies(matcher, context), ScreeningStores.builders(serdes));
+    /** Makes the step, with its stores. */
+    public static ProcessorSupplier<String, ScreeningInput, String, ScreeningEvent> supplier(ContractSerdes serdes) {
+        return new StepSupplier<>(ScreenCompanies::new, ScreeningStores.builders(serdes));
     }
 
     @Override
@@ -129,7 +122,7 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
         @Nullable ListedParty before = stores.parties.get(key);
         Set<String> affected = new TreeSet<>(stores.companiesMatching(key));
         if (party != null) {
-            affected.addAll(indexes.companiesLike(PartyMapping.names(party.getDetails())));
+            affected.addAll(indexes.companiesLike(party));
         }
         List<Judged> judged = affected.isEmpty()
                 ? List.of()

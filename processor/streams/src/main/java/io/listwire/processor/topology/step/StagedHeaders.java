@@ -18,25 +18,37 @@ final class StagedHeaders {
     private static final int PAGE_BYTES = 2 * 1024;
 
     private final PagedParts parts = new PagedParts(EntryHeader::skip);
-    private final PageWriter pages;
+    private final GrowingPages pages;
 
-    private StagedHeaders(KeyValueStore<String, byte[]> store, String list, int attempt) {
+    private StagedHeaders(
+            KeyValueStore<String, byte[]> store, KeyValueStore<String, byte[]> open, String list, int attempt) {
+        GrowingPages.settle(store, open, PageKeys.ofAttempt(list, attempt));
         try (KeyValueIterator<String, byte[]> stored =
                 store.prefixScan(PageKeys.ofAttempt(list, attempt), new StringSerializer())) {
             stored.forEachRemaining(page -> parts.add(page.value));
         }
         IntFunction<String> keys = page -> PageKeys.of(list, attempt, page);
-        pages = new PageWriter(store, keys, parts.pages(), PAGE_BYTES);
+        pages = new GrowingPages(store, open, keys, parts.pages(), PAGE_BYTES);
     }
 
-    /** What is stored of them; nothing where the snapshot begins. */
-    static StagedHeaders stored(KeyValueStore<String, byte[]> store, String list, int attempt) {
-        return new StagedHeaders(store, list, attempt);
+    /**
+     * What is stored of them; nothing where the snapshot begins.
+     *
+     * @param open pages that are being filled
+     */
+    static StagedHeaders stored(
+            KeyValueStore<String, byte[]> store, KeyValueStore<String, byte[]> open, String list, int attempt) {
+        return new StagedHeaders(store, open, list, attempt);
     }
 
     void add(EntryHeader header) {
         pages.append(header.toBytes());
-        parts.grow(pages.page(), pages.flush());
+        parts.grow(pages.number(), pages.page());
+    }
+
+    /** No more come: what was written is in its place. */
+    void settle() {
+        pages.settle();
     }
 
     int size() {

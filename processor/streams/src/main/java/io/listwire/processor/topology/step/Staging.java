@@ -48,19 +48,25 @@ final class Staging {
         return !closed && snapshotId.equals(snapshot);
     }
 
-    /** No entry is taken any more; what has come is still counted. */
+    /** No entry is taken any more, and all that has come is in its place. */
     void close() {
         closed = true;
+        headers.settle();
+        contents.settle();
     }
 
-    /** Takes the next entry in; where it is not the next, nothing is written. */
-    void add(SnapshotEntry entry) throws SnapshotSequenceException {
+    /**
+     * Takes the next entry in; where it is not the next, nothing is written.
+     *
+     * @param part the bytes that the entry came in
+     */
+    void add(SnapshotEntry entry, byte[] part) throws SnapshotSequenceException {
         ContentDigest digest = ContentDigest.of(entry.getContentDigest().bytes());
         SnapshotProgress next = progress.next(entry.getSequence(), digest);
         String identity = PartyMapping.identity(entry.getParty());
         @Nullable ContentPlace place = known().place(digest);
         if (place == null) {
-            place = contents.write(stores.contents().encoding().encode(entry.getParty()));
+            place = contents.write(stores.contents().encoding().encode(entry, part));
         }
         headers.add(new EntryHeader(identity, digest, place));
         progress = next;

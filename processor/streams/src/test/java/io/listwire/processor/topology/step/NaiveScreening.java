@@ -2,8 +2,8 @@ package io.listwire.processor.topology.step;
 
 import io.listwire.domain.listing.PartyComparison;
 import io.listwire.domain.matching.MatchThresholds;
-import io.listwire.domain.matching.NameMatch;
-import io.listwire.domain.matching.NameMatcher;
+import io.listwire.domain.matching.PartyMatch;
+import io.listwire.domain.matching.PartyMatcher;
 import io.listwire.domain.screening.CompanyComparison;
 import io.listwire.domain.screening.Distinction;
 import io.listwire.processor.mapping.PartyMapping;
@@ -53,14 +53,10 @@ final class NaiveScreening {
     /** What should be alerted, in the order in which it comes about: event, pair, and score where it still matches. */
     final List<String> alerts = new ArrayList<>();
 
-    private final NameMatcher matcher;
+    private final PartyMatcher matcher = new PartyMatcher();
     private final Map<String, WatchlistSettings> settings = new TreeMap<>();
     private final Map<String, Memory> memories = new TreeMap<>();
-    private final Map<String, Optional<NameMatch>> scores = new TreeMap<>();
-
-    NaiveScreening(NameMatcher matcher) {
-        this.matcher = matcher;
-    }
+    private final Map<String, Optional<PartyMatch>> scores = new TreeMap<>();
 
     void company(String key, @Nullable WatchedCompany company) {
         set(companies, key, company);
@@ -149,7 +145,7 @@ final class NaiveScreening {
             return Optional.empty();
         }
         MatchThresholds thresholds = ScreeningMapping.thresholds(settings.get(company.getWatchlist()));
-        Optional<Double> score = score(company, party).filter(found -> found >= thresholds.review());
+        Optional<Double> score = score(company, party, thresholds.review());
         if (score.isPresent() && memory.inForce) {
             compareWithDecision(memory, company, party);
         }
@@ -182,11 +178,12 @@ final class NaiveScreening {
                         .isEmpty();
     }
 
-    private Optional<Double> score(WatchedCompany company, ListedParty party) {
+    private Optional<Double> score(WatchedCompany company, ListedParty party, double least) {
         return scores.computeIfAbsent(
-                        company.getNames() + " " + party.getDetails().getNames(),
-                        names -> matcher.match(company.getNames(), PartyMapping.names(party.getDetails())))
-                .map(NameMatch::score);
+                        company + " " + party.getDetails() + " " + least,
+                        pair -> matcher.match(
+                                ScreeningMapping.screened(company), ScreeningMapping.screened(party), least))
+                .map(PartyMatch::score);
     }
 
     private void remember(String company, String party, Optional<Match> match) {

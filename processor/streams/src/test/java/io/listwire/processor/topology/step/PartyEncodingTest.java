@@ -8,15 +8,19 @@ import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.RegisteredSchemas;
 import io.listwire.contract.Topics;
 import io.listwire.schema.Address;
+import io.listwire.schema.ContentDigest;
+import io.listwire.schema.ListSnapshotPart;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.NameKind;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PartyName;
 import io.listwire.schema.PartyType;
+import io.listwire.schema.SnapshotEntry;
 import io.listwire.schema.SnapshotRef;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +55,53 @@ class PartyEncodingTest {
     void shouldWriteAPartyAsTheSerialiserDoes() {
         assertThat(encoding.encode(details()))
                 .isEqualTo(serdes.internal(PartyDetails.class).serializer().serialize("", details()));
+    }
+
+    @Test
+    void shouldTakeThePartyOutOfThePartThatItCameIn() {
+        byte[] part = part(entry());
+
+        assertThat(encoding.encode(entry(), part)).isEqualTo(encoding.encode(details()));
+        // Where the bytes are used, what was read out of them is not.
+        SnapshotEntry other = SnapshotEntry.newBuilder(entry())
+                .setParty(PartyDetails.newBuilder(details())
+                        .setRemarks("not looked at")
+                        .build())
+                .build();
+        assertThat(encoding.encode(other, part)).isEqualTo(encoding.encode(details()));
+    }
+
+    @Test
+    void shouldEncodeThePartyWhereSomethingStandsBehindThePart() {
+        byte[] part = part(entry());
+
+        assertThat(encoding.encode(entry(), Arrays.copyOf(part, part.length + 3)))
+                .isEqualTo(encoding.encode(details()));
+    }
+
+    @Test
+    void shouldEncodeThePartyWhereThePartCameByAnotherSchema() {
+        byte[] part = part(entry());
+        ByteBuffer.wrap(part).put(0, (byte) 0).putInt(1, 4711);
+
+        assertThat(encoding.encode(entry(), part)).isEqualTo(encoding.encode(details()));
+    }
+
+    private byte[] part(SnapshotEntry entry) {
+        return serdes.values(Topics.LIST_SNAPSHOTS)
+                .serializer()
+                .serialize(
+                        Topics.LIST_SNAPSHOTS.name(),
+                        new ListSnapshotPart("US-BIS-UVL", "US-BIS-UVL@0123456789abcdef", entry));
+    }
+
+    private static SnapshotEntry entry() {
+        return SnapshotEntry.newBuilder()
+                .setSequence(130)
+                .setLine(70_000L)
+                .setParty(details())
+                .setContentDigest(new ContentDigest(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}))
+                .build();
     }
 
     @Test

@@ -74,7 +74,7 @@ final class RandomScreeningInput {
                 .setNames(names())
                 .setCountry(random.nextInt(4) == 0 ? "CN" : null)
                 .setAddresses(random.nextInt(6) == 0 ? List.of("1 Main Street") : List.of())
-                .setIdentifiers(random.nextInt(6) == 0 ? List.of(new Identifier("LEI", "5299", null)) : List.of())
+                .setIdentifiers(identifiers())
                 .build();
     }
 
@@ -94,6 +94,7 @@ final class RandomScreeningInput {
                         .setType(PartyType.ORGANIZATION)
                         .setNames(names)
                         .setAddresses(random.nextInt(4) == 0 ? List.of(new Address("2 Side Street", "RU")) : List.of())
+                        .setIdentifiers(identifiers())
                         .setProgrammes(random.nextInt(4) == 0 ? List.of("SDGT") : List.of())
                         .build())
                 .setSnapshot(SNAPSHOT)
@@ -136,6 +137,10 @@ final class RandomScreeningInput {
                 .setBy("team")
                 .setSetAt(at)
                 .build();
+    }
+
+    private List<Identifier> identifiers() {
+        return random.nextInt(4) == 0 ? List.of(new Identifier("LEI", one(List.of("5299", "5300")), null)) : List.of();
     }
 
     private List<String> names() {

@@ -3,8 +3,6 @@ package io.listwire.processor.topology.step;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.RegisteredSchemas;
-import io.listwire.domain.matching.WordNameMatcher;
-import io.listwire.domain.screening.Thresholds;
 import io.listwire.processor.topology.step.ScreeningEvent.ConcernUpdated;
 import io.listwire.processor.topology.step.ScreeningEvent.MatchAlerted;
 import io.listwire.processor.topology.step.ScreeningEvent.MatchUpdated;
@@ -40,7 +38,6 @@ final class ScreeningBench implements AutoCloseable {
 
     private final Path directory;
     private final ProcessorSupplier<String, ScreeningInput, String, ScreeningEvent> supplier;
-    private final WordNameMatcher matcher = new WordNameMatcher(Thresholds.LOWEST);
     private MockProcessorContext<String, ScreeningEvent> context;
     private Processor<String, ScreeningInput, String, ScreeningEvent> step;
 
@@ -49,7 +46,7 @@ final class ScreeningBench implements AutoCloseable {
         Map<String, String> registry = Map.of("schema.registry.url", "mock://" + UUID.randomUUID());
         SchemaRegistryClient client = RegisteredSchemas.client(registry);
         RegisteredSchemas.in(registry, client).register();
-        supplier = ScreenCompanies.supplier(new ContractSerdes(registry, client), matcher);
+        supplier = ScreenCompanies.supplier(new ContractSerdes(registry, client));
         context = context();
         step = open();
     }
@@ -70,10 +67,6 @@ final class ScreeningBench implements AutoCloseable {
         Processor<String, ScreeningInput, String, ScreeningEvent> opened = supplier.get();
         opened.init(context);
         return opened;
-    }
-
-    WordNameMatcher matcher() {
-        return matcher;
     }
 
     void restart() {

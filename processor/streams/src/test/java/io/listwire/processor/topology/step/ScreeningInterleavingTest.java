@@ -51,7 +51,7 @@ class ScreeningInterleavingTest {
         Random random = new Random(seed);
         RandomScreeningInput input = new RandomScreeningInput(random);
         try (ScreeningBench bench = new ScreeningBench(state.resolve("run-" + seed))) {
-            NaiveScreening naive = new NaiveScreening(bench.matcher());
+            NaiveScreening naive = new NaiveScreening();
             int told = 0;
             Instant time = Instant.parse("2023-08-21T12:00:00Z");
             for (int i = 0; i < CHANGES; i++) {
