@@ -5,6 +5,7 @@ import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import io.listwire.domain.announcement.WaitingTerms;
 import io.listwire.domain.document.DocumentReader;
+import io.listwire.domain.notice.RuleNoticeReader;
 import io.listwire.processor.mapping.AlertMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.ListedParties.PartyState;
@@ -236,7 +237,8 @@ public final class ListwireTopology {
                 .mapValues(state -> new DocumentInput.PartyUpdate(state.party()), Named.as("take-party-for-documents"));
         KStream<String, EnrichedDocument> documents = news.merge(notices, Named.as("merge-documents"))
                 .merge(updates, Named.as("merge-documents-with-parties"))
-                .process(EnrichDocuments.supplier(serdes, reader), Named.as("enrich-documents"));
+                .process(
+                        EnrichDocuments.supplier(serdes, reader, new RuleNoticeReader()), Named.as("enrich-documents"));
         write(documents, Topics.ENRICHED_DOCUMENTS);
         return documents;
     }
