@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -19,7 +20,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * A real broker in this process that lets nobody in without TLS: by SCRAM at one listener, by a client's certificate at
- * another, and that asks an authoriser about everything.
+ * another, and that asks an authoriser about everything. What nobody is allowed is forbidden.
  */
 final class SecuredBroker implements AutoCloseable {
 
@@ -27,6 +28,7 @@ final class SecuredBroker implements AutoCloseable {
     static final String STORE_PASSWORD = "changeit";
 
     private static final String USER = "listwire";
+    private static final List<String> PARTS = List.of("listwire-ingest", "listwire-processor");
     private static final String HOST = "127.0.0.1";
     private static final String SCRAM =
             "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\"" + " password=\"%s\";";
@@ -81,7 +83,9 @@ final class SecuredBroker implements AutoCloseable {
                     .setControllerListenerName("CONTROLLER")
                     .setDirectories(List.of(log.toString()))
                     .setMetadataLogDirectory(log.toString())
-                    .setScramArguments(List.of("SCRAM-SHA-512=[name=" + USER + ",password=" + PASSWORD + "]"))
+                    .setScramArguments(Stream.concat(Stream.of(USER), PARTS.stream())
+                            .map(user -> "SCRAM-SHA-512=[name=" + user + ",password=" + PASSWORD + "]")
+                            .toList())
                     .run();
         }
     }
@@ -126,9 +130,14 @@ final class SecuredBroker implements AutoCloseable {
         }
     }
 
-    /** The JAAS line of a user who has that password. */
+    /** The JAAS line of the user who may do everything, with that password. */
     static String jaas(String password) {
-        return SCRAM.formatted(USER, password);
+        return jaas(USER, password);
+    }
+
+    /** The JAAS line of a user: beside that one there are those of ingest and processor, who may do what they are allowed. */
+    static String jaas(String user, String password) {
+        return SCRAM.formatted(user, password);
     }
 
     /** Settings of clients that log in by SCRAM, without the secret. */

@@ -52,6 +52,7 @@ class SecuredClusterIT {
         broker = new SecuredBroker(directory);
         try (Admin admin = admin(scram())) {
             new TopicAdministration(admin).create(Topics.all(), OptionalInt.of(1), Optional.of((short) 1));
+            admin.createAcls(KafkaUsers.rights()).all().get();
         }
         Map<String, String> registry = Map.of("schema.registry.url", REGISTRY);
         try (SchemaRegistryClient client = RegisteredSchemas.client(registry)) {
@@ -65,17 +66,25 @@ class SecuredClusterIT {
     }
 
     @Test
-    void shouldWorkByScramWithThePasswordInAFile() throws Exception {
-        Map<String, String> environment = environment(scram());
+    void shouldWorkByScramWithThePasswordInAFileAndTheRightsThatAreDeployed() throws Exception {
+        Map<String, String> environment = environment(scram("listwire-ingest"));
         String secret = environment.remove("LISTWIRE_KAFKA_SASL_JAAS_CONFIG");
         environment.put(
                 "LISTWIRE_KAFKA_SASL_JAAS_CONFIG_FILE",
                 Files.writeString(directory.resolve("jaas"), secret + "\n").toString());
         environment.put("LISTWIRE_INGEST_HTTP_PORT", "0");
+        environment.put("LISTWIRE_INGEST_SOURCES", "uvl");
+        environment.put("LISTWIRE_SOURCE_UVL_KIND", "list");
+        environment.put("LISTWIRE_SOURCE_UVL_FORMAT", "csl");
+        environment.put(
+                "LISTWIRE_SOURCE_UVL_ADDRESS",
+                Files.write(directory.resolve("uvl.csv"), DemoData.bytes("uvl-2022-05-16.csv"))
+                        .toString());
 
         IngestSettings settings = IngestSettings.read(Optional.empty(), environment);
         assertThat(settings.toString()).doesNotContain(SecuredBroker.PASSWORD);
-        try (ProcessorService processor = ProcessorService.start(processor(scram()), Clock.systemUTC());
+        try (ProcessorService processor =
+                        ProcessorService.start(processor(scram("listwire-processor")), Clock.systemUTC());
                 IngestService ingest = IngestService.start(settings)) {
             processor.awaitRunning(LIMIT);
             HttpResponse<String> answer = HttpClient.newHttpClient()
@@ -83,12 +92,16 @@ class SecuredClusterIT {
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ingest.httpPort()
                                             + "/v1/lists/US-BIS-UVL/snapshots?format=csl"))
                                     .header("Content-Type", "text/csv")
-                                    .POST(BodyPublishers.ofByteArray(DemoData.bytes("uvl-2022-05-16.csv")))
+                                    .POST(BodyPublishers.ofByteArray(DemoData.bytes("uvl-2023-11-30.csv")))
                                     .build(),
                             BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            Awaits.until(() -> written(Topics.SNAPSHOT_RESULTS.name()), end -> end > 0, "a result of the snapshot");
+            // Each result is one record, and a transaction one marker: more than two are two results.
+            Awaits.until(
+                    () -> written(Topics.SNAPSHOT_RESULTS.name()),
+                    end -> end > 2,
+                    "results of what the source has and of what was sent");
         }
     }
 
@@ -124,6 +137,12 @@ class SecuredClusterIT {
     private static Map<String, String> scram() {
         Map<String, String> kafka = broker.scram();
         kafka.put("sasl.jaas.config", SecuredBroker.jaas(SecuredBroker.PASSWORD));
+        return kafka;
+    }
+
+    private static Map<String, String> scram(String user) {
+        Map<String, String> kafka = broker.scram();
+        kafka.put("sasl.jaas.config", SecuredBroker.jaas(user, SecuredBroker.PASSWORD));
         return kafka;
     }
 

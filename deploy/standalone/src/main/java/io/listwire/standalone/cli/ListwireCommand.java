@@ -90,7 +90,9 @@ public final class ListwireCommand {
                         .addSubcommand(new DeadLettersReplayCommand()))
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsListCommand())
-                        .addSubcommand(new TopicsCreateCommand()));
+                        .addSubcommand(new TopicsCreateCommand()))
+                .addSubcommand(new ResetCommand())
+                .addSubcommand(new WarmUpCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)

@@ -55,7 +55,8 @@ class CommandLineTest {
                 "lists parse --help",
                 "sources --help",
                 "topics list --help",
-                "topics create --help"
+                "topics create --help",
+                "reset --help"
             })
     void shouldExplainEveryCommandWithItsExitCodes(String line) {
         CommandRun run = CommandRun.of(line.split(" ", -1));

@@ -1,0 +1,185 @@
+package io.listwire.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.Volume;
+import io.listwire.ingest.http.access.ApiKey;
+import io.listwire.ingest.http.access.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.output.OutputFrame.OutputType;
+import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
+
+/** Broker, registry, ingest and processor, each in a container; the last two of the image that is built here. */
+final class ListwireContainers implements AutoCloseable {
+
+    private static final Path CONTEXT = Path.of("..", "images", "target", "context");
+    /** With a registry in front, so that Testcontainers takes it as it is: it is made here, and never fetched. */
+    private static final String NAME = "localhost/listwire-test:latest";
+
+    private static final int INGEST_PORT = 8085;
+    private static final int PROCESSOR_PORT = 8086;
+    private static final String KEYS = "/etc/listwire/keys";
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Network network = Network.newNetwork();
+    private final Future<String> image = image();
+    private final KafkaContainer broker = new KafkaContainer("apache/kafka:" + System.getProperty("kafka.version"))
+            .withNetwork(network)
+            .withListener("broker:19092")
+            .withStartupTimeout(LIMIT);
+    private final GenericContainer<?> registry = new GenericContainer<>(
+                    "apicurio/apicurio-registry:" + System.getProperty("apicurio.image.version"))
+            .withNetwork(network)
+            .withNetworkAliases("registry")
+            .withExposedPorts(8080)
+            .withEnv("APICURIO_CCOMPAT_USE_CANONICAL_HASH", "true")
+            .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(8080).withStartupTimeout(LIMIT));
+    private final GenericContainer<?> setup =
+            listwire("topics", "create").withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(LIMIT));
+    private final String key = ApiKey.newSecret();
+    private final GenericContainer<?> ingest = listwire("ingest")
+            .withEnv("LISTWIRE_INGEST_HTTP_HOST", "0.0.0.0")
+            .withEnv("LISTWIRE_INGEST_HTTP_KEYS_FILE", KEYS)
+            .withEnv("LISTWIRE_INGEST_HTTP_OPEN", "health,metrics")
+            .withCreateContainerCmdModifier(create ->
+                    create.getHostConfig().withBinds(new Bind(keysFile().toString(), new Volume(KEYS), AccessMode.ro)))
+            .withExposedPorts(INGEST_PORT)
+            .waitingFor(Wait.forHttp("/health/ready").forPort(INGEST_PORT).withStartupTimeout(LIMIT));
+    private final GenericContainer<?> processor = listwire("processor")
+            .withEnv("LISTWIRE_PROCESSOR_INSTANCE_ID", "processor-1")
+            .withEnv("LISTWIRE_PROCESSOR_STANDBY_REPLICAS", "0")
+            .withEnv("LISTWIRE_PROCESSOR_HTTP_HOST", "0.0.0.0")
+            .withExposedPorts(PROCESSOR_PORT)
+            .waitingFor(Wait.forHttp("/health/ready").forPort(PROCESSOR_PORT).withStartupTimeout(LIMIT));
+
+    private final GenericContainer<?> subscriber = listwire("alerts", "tail", "--from-beginning", "--json")
+            .waitingFor(Wait.forLogMessage("Alerts from .*", 1).withStartupTimeout(LIMIT));
+
+    static ListwireContainers start() {
+        ListwireContainers containers = new ListwireContainers();
+        try {
+            Startables.deepStart(containers.broker, containers.registry).join();
+            containers.setup.start();
+            Startables.deepStart(containers.processor, containers.ingest, containers.subscriber)
+                    .join();
+            return containers;
+        } catch (RuntimeException e) {
+            String logs = containers.logs();
+            containers.close();
+            throw new IllegalStateException(logs, e);
+        }
+    }
+
+    private static ImageFromDockerfile image() {
+        ImageFromDockerfile image = new ImageFromDockerfile(NAME, false).withFileFromPath(".", CONTEXT);
+        return Optional.ofNullable(System.getenv("LISTWIRE_RUNTIME_IMAGE"))
+                .map(runtime -> image.withBuildArg("RUNTIME_IMAGE", runtime))
+                .orElse(image);
+    }
+
+    // As the manifests run it: no right that it does not need, and nothing to write to but two places.
+    private GenericContainer<?> listwire(String... command) {
+        return new GenericContainer<>(image)
+                .withNetwork(network)
+                // Short-lived: the second compiler would take more time than it saves.
+                .withEnv("LISTWIRE_JAVA_OPTS", "-XX:TieredStopAtLevel=1")
+                .withEnv("LISTWIRE_KAFKA_BOOTSTRAP_SERVERS", "broker:19092")
+                .withEnv("LISTWIRE_SCHEMA_REGISTRY_URL", "http://registry:8080/apis/ccompat/v7")
+                .withTmpFs(Map.of("/tmp", "exec,mode=1777", "/var/lib/listwire", "mode=0755,uid=10001,gid=10001"))
+                .withCreateContainerCmdModifier(create -> create.getHostConfig()
+                        .withReadonlyRootfs(true)
+                        .withCapDrop(Capability.ALL)
+                        .withSecurityOpts(List.of("no-new-privileges:true")))
+                .withCommand(command);
+    }
+
+    // A read-only root file system takes no copy of a file, but a mount.
+    private Path keysFile() {
+        try {
+            Path file = Files.createTempFile("listwire-keys", "");
+            Files.writeString(
+                    file, ApiKey.of("test", EnumSet.allOf(Scope.class), key).line() + "\n");
+            file.toFile().setReadable(true, false); // for the container's user
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    GenericContainer<?> ingest() {
+        return ingest;
+    }
+
+    GenericContainer<?> processor() {
+        return processor;
+    }
+
+    String ingestAddress() {
+        return address(ingest, INGEST_PORT);
+    }
+
+    String processorAddress() {
+        return address(processor, PROCESSOR_PORT);
+    }
+
+    private static String address(GenericContainer<?> service, int port) {
+        return "http://" + service.getHost() + ":" + service.getMappedPort(port);
+    }
+
+    /** What ingest knows its senders by. */
+    String key() {
+        return key;
+    }
+
+    /** Waits until a subscriber has seen so many alerts, with the command of the image. */
+    List<JsonNode> alerts(int count) throws JsonProcessingException {
+        List<String> lines = Awaits.until(
+                LIMIT,
+                () -> subscriber.getLogs(OutputType.STDOUT).lines().toList(),
+                seen -> seen.size() >= count,
+                count + " alerts");
+        List<JsonNode> alerts = new ArrayList<>();
+        for (String line : lines) {
+            alerts.add(JSON.readTree(line));
+        }
+        return alerts;
+    }
+
+    private String logs() {
+        StringBuilder logs = new StringBuilder();
+        for (GenericContainer<?> container : List.of(setup, processor, ingest)) {
+            if (container.getContainerId() != null) {
+                logs.append(container.getLogs()).append('\n');
+            }
+        }
+        return logs.toString();
+    }
+
+    @Override
+    public void close() {
+        List.of(subscriber, ingest, processor, setup, registry, broker).forEach(GenericContainer::stop);
+        network.close();
+    }
+}
