@@ -31,11 +31,13 @@ final class IngestApi {
     private static final Logger LOG = LoggerFactory.getLogger(IngestApi.class);
 
     private static final Set<String> JSON = Set.of("application/json");
-    private static final Set<String> JSON_OR_LINES = new TreeSet<>(Set.of("application/json", "application/x-ndjson"));
+    private static final String XML = "application/xml";
+    private static final Set<String> NOTICE_TYPES =
+            new TreeSet<>(Set.of("application/json", "application/x-ndjson", XML));
     private static final Set<String> LIST_TYPES = new TreeSet<>(Set.of(
             "text/csv",
             "text/tab-separated-values",
-            "application/xml",
+            XML,
             "application/json",
             "application/x-ndjson",
             "application/octet-stream"));
@@ -45,6 +47,8 @@ final class IngestApi {
     private final DocumentParser<NewsArticle> news = Parsers.news("news-json").orElseThrow();
     private final DocumentParser<PolicyNotice> notices =
             Parsers.notices("federal-register").orElseThrow();
+    private final DocumentParser<PolicyNotice> fullTexts =
+            Parsers.notices("federal-register-xml").orElseThrow();
     private final Semaphore places;
 
     /** @param places one for each input that lies on disk */
@@ -67,7 +71,10 @@ final class IngestApi {
 
     private void notices(Context context) throws Exception {
         Origin origin = Params.origin(context);
-        take(context, origin, JSON_OR_LINES, input -> intake.notices(input, origin, notices, SourceNote.NONE));
+        boolean fullText =
+                bodies.require(context, NOTICE_TYPES, Set.of()).type().equals(XML);
+        DocumentParser<PolicyNotice> parser = fullText ? fullTexts : notices;
+        take(context, origin, NOTICE_TYPES, input -> intake.notices(input, origin, parser, SourceNote.NONE));
     }
 
     private void snapshot(Context context) throws Exception {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records of the contract as JSON: the schema's own field names in the schema's order, so that the contract documents
- * both; times in ISO 8601, null where a field is empty.
+ * both; times in ISO 8601, maps as objects in the order of their keys, null where a field is empty.
  */
 public final class RecordJson {
 
@@ -44,6 +46,9 @@ public final class RecordJson {
         } else if (value instanceof Collection<?> items) {
             ArrayNode nested = array.addArray();
             items.forEach(item -> add(nested, item));
+        } else if (value instanceof Map<?, ?> entries) {
+            ObjectNode nested = array.addObject();
+            new TreeMap<>(entries).forEach((key, item) -> put(nested, key.toString(), item));
         } else if (value instanceof Boolean truth) {
             array.add(truth);
         } else if (value instanceof Number number) {

@@ -193,7 +193,7 @@ final class SettingKeys {
                     new ConfigDef.NonEmptyString(),
                     Importance.HIGH,
                     "Its format: for lists " + String.join(", ", Parsers.listFormats())
-                            + "; for notices federal-register; for news rss (RSS and Atom) or news-json.")
+                            + "; for notices federal-register (JSON) or federal-register-xml (full text); for news rss (RSS and Atom) or news-json.")
             .define(
                     ADDRESS,
                     ConfigDef.Type.STRING,

@@ -7,6 +7,7 @@ import io.listwire.ingest.source.csl.CslJsonParser;
 import io.listwire.ingest.source.csl.CslParser;
 import io.listwire.ingest.source.eu.EuFsfParser;
 import io.listwire.ingest.source.federalregister.FederalRegisterParser;
+import io.listwire.ingest.source.federalregister.FullTextParser;
 import io.listwire.ingest.source.listwirecsv.ListwireCsvParser;
 import io.listwire.ingest.source.news.FeedParser;
 import io.listwire.ingest.source.news.NewsJsonParser;
@@ -81,7 +82,7 @@ public final class Parsers {
 
     /** The same, with limits of one's own. */
     public static Optional<DocumentParser<PolicyNotice>> notices(String format, InputLimits limits) {
-        return Stream.<DocumentParser<PolicyNotice>>of(new FederalRegisterParser(limits))
+        return Stream.<DocumentParser<PolicyNotice>>of(new FederalRegisterParser(limits), new FullTextParser(limits))
                 .filter(parser -> parser.format().equals(format))
                 .findFirst();
     }

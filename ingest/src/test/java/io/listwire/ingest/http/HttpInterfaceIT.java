@@ -218,6 +218,20 @@ class HttpInterfaceIT {
     }
 
     @Test
+    void shouldPublishNoticesFromTheirFullText() throws Exception {
+        String rule = """
+                <RULE><SUBJECT>Removals From the Unverified List</SUBJECT>
+                <AMDPAR>2. Supplement No. 6 to part 744 is amended by removing the entry for “Aurora Works.”</AMDPAR>
+                <FRDOC>[FR Doc. 2099-00099 Filed 3-3-99; 8:45 am]</FRDOC></RULE>""";
+
+        JsonNode first = json(post("/v1/notices", "application/xml", rule), 200);
+
+        assertThat(first.get("published").intValue()).as(first.toString()).isEqualTo(1);
+        problem(post("/v1/notices", "application/xml", rule.substring(0, 80)), 400);
+        problem(post("/v1/notices", "text/plain", rule), 415);
+    }
+
+    @Test
     void shouldPublishCompaniesAndTakeThemOff() throws Exception {
         String companies = """
                 [{"id": "f 1", "names": ["Foo Co., Ltd.", "富"], "country": "cn", "addresses": ["1 Street"],

@@ -66,6 +66,15 @@ class MutatedInputTest {
                                 + "\"abstract\":null,\"agencies\":[{\"name\":\"A\"}],\"publication_date\":\"2099-01-02\","
                                 + "\"docket_ids\":[\"D\"],\"html_url\":\"https://a.example\"}]}"),
                 Arguments.of(
+                        "federal-register-xml",
+                        (Reading) bytes -> CollectedDocuments.of(
+                                Parsers.notices("federal-register-xml").orElseThrow(), new ByteArrayInputStream(bytes)),
+                        "<FEDREG><DATE>Wednesday, March 4, 2099</DATE><RULE><AGENCY>A</AGENCY><SUBJECT>T &amp; U</SUBJECT>"
+                                + "<SUM><HD>SUMMARY:</HD><P>s</P></SUM><EFFDATE><P>Effective May 1, 2099.</P></EFFDATE>"
+                                + "<AMDPAR>2. Supplement No. 4 to part 744: adding \"X\"</AMDPAR><GPOTABLE><ROW><ENT>OMAN</ENT>"
+                                + "<ENT>X, a.k.a., the following one alias: -Y. 1 St; and 2 St (See alternate).</ENT></ROW>"
+                                + "</GPOTABLE><FRDOC>[FR Doc. 2099-00001 Filed]</FRDOC></RULE></FEDREG>"),
+                Arguments.of(
                         "news-json",
                         (Reading) bytes -> CollectedDocuments.of(
                                 Parsers.news("news-json").orElseThrow(), new ByteArrayInputStream(bytes)),

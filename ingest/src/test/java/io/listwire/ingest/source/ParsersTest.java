@@ -17,6 +17,8 @@ class ParsersTest {
         assertThat(Parsers.news("news-json").map(DocumentParser::format)).contains("news-json");
         assertThat(Parsers.notices("federal-register").map(DocumentParser::format))
                 .contains("federal-register");
+        assertThat(Parsers.notices("federal-register-xml").map(DocumentParser::format))
+                .contains("federal-register-xml");
     }
 
     @Test

@@ -19,7 +19,6 @@ final class MatchText {
                 match.getCompany().getWatchlist() + "/" + match.getCompany().getCompany() + ": "
                         + match.getExplanation());
         lines.add("score", score(change));
-        match.getAttributes().forEach(attribute -> lines.add("as well", attribute.getText()));
         change.getPartyDifferences().forEach(difference -> add(lines, "party", difference));
         change.getCompanyDifferences().forEach(difference -> add(lines, "company", difference));
         change.getOverridden().ifPresent(decision -> lines.add("overrides", of(decision)));

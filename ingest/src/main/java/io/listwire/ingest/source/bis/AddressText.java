@@ -30,6 +30,9 @@ final class AddressText {
 
     private static final Pattern SHORT_CAPITALS = Pattern.compile("\\p{Lu}{2,4}\\.\\s?.*", Pattern.DOTALL);
 
+    /** Longer than any legal form or title, UTF-16 units. */
+    private static final int NEAR = 60;
+
     private AddressText() {}
 
     /** The addresses; none where there is no text. */
@@ -49,7 +52,7 @@ final class AddressText {
         }
         Matcher comma = COMMA.matcher(text);
         while (comma.find()) {
-            if (!OF_NAME.matcher(text.substring(comma.end())).matches()) {
+            if (!OF_NAME.matcher(ahead(text, comma.end())).matches()) {
                 return comma.start();
             }
         }
@@ -67,11 +70,20 @@ final class AddressText {
         while (stop.find()) {
             if (stop.start() > last
                     && stop.end() < text.length()
-                    && endsSentence(text.substring(last, stop.start()), text.substring(stop.end()))) {
+                    && endsSentence(behind(text, last, stop.start()), ahead(text, stop.end()))) {
                 return stop.end();
             }
         }
         return text.length();
+    }
+
+    /** As much of what follows as tells; all of it each time would take quadratic time. */
+    private static String ahead(String text, int from) {
+        return text.substring(from, Math.min(text.length(), from + NEAR));
+    }
+
+    private static String behind(String text, int from, int to) {
+        return text.substring(Math.max(from, to - NEAR), to);
     }
 
     private static int lastDash(String text) {

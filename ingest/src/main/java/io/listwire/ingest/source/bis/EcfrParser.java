@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads title 15, part 744 of the Code of Federal Regulations as ecfr.gov serves it: supplement 4 is the Entity List, 6
@@ -26,10 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class EcfrParser implements ListParser {
 
-    private static final Pattern SUPPLEMENT =
-            Pattern.compile("Supplement No\\. ?(\\d+) to Part 744\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, RestrictionList> LISTS =
-            Map.of("4", RestrictionList.US_BIS_EL, "6", RestrictionList.US_BIS_UVL, "7", RestrictionList.US_BIS_MEU);
     private static final Set<String> BREAKING = Set.of("br", "BR", "P", "LI");
     private static final Set<String> CELLS = Set.of("TD", "TH", "ENT");
     private static final Set<String> ROWS = Set.of("TR", "ROW");
@@ -90,7 +84,7 @@ public final class EcfrParser implements ListParser {
         private void take(String element) throws SourceException, IOException {
             if (element.startsWith("DIV") && xml.attribute("TYPE").isPresent()) {
                 endRow();
-                table = xml.attribute("N").flatMap(Reading::list).map(this::table);
+                table = xml.attribute("N").flatMap(Supplements::list).map(this::table);
             } else if (ROWS.contains(element)) {
                 endRow();
                 line = xml.line();
@@ -98,11 +92,6 @@ public final class EcfrParser implements ListParser {
                 heading |= HEADINGS.contains(element);
                 cells.add(xml.text(BREAKING));
             }
-        }
-
-        private static Optional<RestrictionList> list(String number) {
-            Matcher supplement = SUPPLEMENT.matcher(number);
-            return supplement.matches() ? Optional.ofNullable(LISTS.get(supplement.group(1))) : Optional.empty();
         }
 
         private EcfrTable table(RestrictionList list) {

@@ -75,14 +75,15 @@ final class EcfrTable {
     }
 
     private PartyDetails details(EntityCell.Party party, List<String> cells) {
-        Optional<String> code = country(country);
+        Optional<String> code = Countries.heading(country);
         List<String> remarks = new ArrayList<>(party.remarks());
         PartyDetails.Builder details = PartyDetails.newBuilder()
                 .setType(PartyType.UNKNOWN)
                 .setNames(party.names())
                 .setAddresses(party.addresses().stream()
                         .map(text -> new Address(
-                                text, country(lastPart(text)).or(() -> code).orElse(null)))
+                                text,
+                                Countries.heading(lastPart(text)).or(() -> code).orElse(null)))
                         .toList())
                 .setCountries(List.of(code.orElse(country)))
                 .setCitations(Citations.of(citation));
@@ -99,13 +100,6 @@ final class EcfrTable {
 
     private static String lastPart(String address) {
         return address.substring(address.lastIndexOf(',') + 1).strip();
-    }
-
-    /** "CHINA, PEOPLE'S REPUBLIC OF" as well as "China". */
-    private static Optional<String> country(String name) {
-        int comma = name.indexOf(',');
-        return Countries.alpha2(name)
-                .or(() -> comma < 0 ? Optional.empty() : Countries.alpha2(name.substring(0, comma)));
     }
 
     void end() {

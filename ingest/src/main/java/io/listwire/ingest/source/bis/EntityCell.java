@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * Subordinate institutions that a cell names after a party are parties of their own.
  */
-final class EntityCell {
+public final class EntityCell {
 
     /**
      * One party.
@@ -31,7 +31,7 @@ final class EntityCell {
      * @param addresses as published
      * @param remarks what else the cell says
      */
-    record Party(List<PartyName> names, List<String> addresses, List<String> remarks) {}
+    public record Party(List<PartyName> names, List<String> addresses, List<String> remarks) {}
 
     private static final Pattern NOTE = Pattern.compile("\\(\\s*[Ss]ee (?:also )?(?:the )?alternate[^)]*\\)\\.?");
 
@@ -54,7 +54,7 @@ final class EntityCell {
     }
 
     /** The party, and after it the subordinate institutions that the cell names. */
-    static List<Party> read(String cell) {
+    public static List<Party> read(String cell) {
         EntityCell reading = new EntityCell(cell.strip());
         reading.takeNotes();
         reading.takeNames();

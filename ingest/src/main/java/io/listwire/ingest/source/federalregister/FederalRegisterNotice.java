@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Writes one document of the API as a notice. */
 final class FederalRegisterNotice {
 
-    private static final String GAZETTE = "federal-register";
+    static final String GAZETTE = "federal-register";
     private static final LocalDate NUMBERS_UNIQUE_FROM = LocalDate.of(2016, 1, 1);
 
     private final JsonNode document;
@@ -66,7 +66,7 @@ final class FederalRegisterNotice {
     }
 
     /** Until 2015 the same number was given more than once, on different days. */
-    private static String documentId(String number, Optional<LocalDate> publishedOn) {
+    static String documentId(String number, Optional<LocalDate> publishedOn) {
         String id = "notice:" + GAZETTE + ":" + number;
         return publishedOn
                 .filter(date -> date.isBefore(NUMBERS_UNIQUE_FROM))

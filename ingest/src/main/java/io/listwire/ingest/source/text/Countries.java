@@ -20,6 +20,12 @@ public final class Countries {
         return isCode(nameOrCode) ? Optional.of(nameOrCode) : Optional.ofNullable(CODES_BY_NAME.get(key(nameOrCode)));
     }
 
+    /** The same for a name that may be turned round: "CHINA, PEOPLE'S REPUBLIC OF" as well as "China". */
+    public static Optional<String> heading(String name) {
+        int comma = name.indexOf(',');
+        return alpha2(name).or(() -> comma < 0 ? Optional.empty() : alpha2(name.substring(0, comma)));
+    }
+
     /** Whether the text is a code, in upper case: {@code CN}. */
     public static boolean isCode(String text) {
         return CODES.contains(text);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells in the style of the regulation; the parties are made up. */
 class EntityCellTest {
@@ -119,5 +120,14 @@ class EntityCellTest {
         List<EntityCell.Party> parties = EntityCell.read(cell);
         assertThat(parties).hasSize(1);
         return parties.get(0);
+    }
+
+    /** Where time grew with the square of a cell, the long ones would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Co. ", ". x", ", Ltd", "—", "; ", " (", ", a.k.a. ", "A, f.k.a. (", "a. B"})
+    void shouldReadACellThatRepeatsItself(String piece) {
+        String cell = "Aurora Works, a.k.a., the following one alias: —AW. " + piece.repeat(20_000 / piece.length());
+
+        assertThat(EntityCell.read(cell).get(0).names().get(0).getText()).isEqualTo("Aurora Works");
     }
 }

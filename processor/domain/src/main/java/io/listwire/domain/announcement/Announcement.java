@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt until when the list should show it
  * @param status where it stands
  * @param changeIds changes of the list that fit it, in the order in which they were seen; at most {@value #MOST_CHANGES}
+ * @param parties the parties that the notice names, in its order, and what the list has shown of each
  * @param reason why it stands so, for a person
  */
 public record Announcement(
@@ -23,6 +24,7 @@ public record Announcement(
         Instant dueAt,
         AnnouncementStatus status,
         List<String> changeIds,
+        List<AnnouncedParty> parties,
         String reason) {
 
     /** A list can be published anew as a whole; what is announced concerns thousands at most. */
@@ -30,6 +32,7 @@ public record Announcement(
 
     public Announcement {
         changeIds = List.copyOf(changeIds);
+        parties = AnnouncedParties.of(statement.names(), parties).parties();
     }
 
     /**
@@ -47,6 +50,7 @@ public record Announcement(
                 readAt,
                 (effective.isAfter(readAt) ? effective : readAt).plus(terms.patience()),
                 AnnouncementStatus.ANNOUNCED,
+                List.of(),
                 List.of(),
                 "the list does not show it yet");
     }
@@ -91,21 +95,35 @@ public record Announcement(
                 || change.countries().stream().anyMatch(statement.count().byCountry()::containsKey);
     }
 
-    /** The same with one more change that fits; the same where that is known, or where there are as many as are kept. */
+    /**
+     * The same with one more change that fits, and the parties that it is of confirmed; the same where that is known. No
+     * more changes are kept than {@value #MOST_CHANGES}.
+     */
     public Announcement with(SeenChange change) {
+        List<AnnouncedParty> now =
+                change.isNamed(statement.names()) ? shown(change, AnnouncementStatus.CONFIRMED) : parties;
         if (changeIds.size() == MOST_CHANGES || changeIds.contains(change.changeId())) {
-            return this;
+            return new Announcement(statement, readAt, dueAt, status, changeIds, now, reason);
         }
         List<String> more = new ArrayList<>(changeIds);
         more.add(change.changeId());
-        return new Announcement(statement, readAt, dueAt, status, more, reason);
+        return new Announcement(statement, readAt, dueAt, status, more, now, reason);
+    }
+
+    private List<AnnouncedParty> shown(SeenChange change, AnnouncementStatus now) {
+        return new AnnouncedParties(parties)
+                .shown(statement.names(), change, now)
+                .parties();
     }
 
     /** Confirmed, where it is open and the list has shown all of it; empty where nothing is new. */
     public Optional<Announcement> confirmed() {
-        return status.isClosed() || changeIds.size() < Math.min(expected(), MOST_CHANGES)
+        boolean complete = namesAll()
+                ? new AnnouncedParties(parties).confirmed() == parties.size()
+                : changeIds.size() >= Math.min(expected(), MOST_CHANGES);
+        return status.isClosed() || !complete
                 ? Optional.empty()
-                : Optional.of(standing(AnnouncementStatus.CONFIRMED, "the list shows " + seen()));
+                : Optional.of(standing(AnnouncementStatus.CONFIRMED, parties, "the list shows " + seen()));
     }
 
     /** Contradicted, where it is open and the list does the opposite to a party that it names. */
@@ -114,6 +132,7 @@ public record Announcement(
                 ? Optional.empty()
                 : Optional.of(standing(
                         AnnouncementStatus.CONTRADICTED,
+                        shown(change, AnnouncementStatus.CONTRADICTED),
                         change.name() + " was " + (change.action() == ChangeAction.LISTED ? "listed" : "delisted")
                                 + " instead"));
     }
@@ -126,10 +145,21 @@ public record Announcement(
         if (status != AnnouncementStatus.ANNOUNCED || now.isBefore(dueAt)) {
             return Optional.empty();
         }
+        AnnouncedParties late = new AnnouncedParties(parties).overdue();
         return Optional.of(
                 changeIds.isEmpty()
-                        ? standing(AnnouncementStatus.AWAITING_LIST, "it is due, and the list shows nothing of it")
-                        : standing(AnnouncementStatus.CONTRADICTED, "it is due, and the list shows " + seen()));
+                        ? standing(
+                                AnnouncementStatus.AWAITING_LIST,
+                                late.parties(),
+                                "it is due, and the list shows nothing of it")
+                        : standing(
+                                AnnouncementStatus.CONTRADICTED,
+                                late.parties(),
+                                "it is due, and the list shows " + seen() + missing(late)));
+    }
+
+    private static String missing(AnnouncedParties late) {
+        return late.missing().isEmpty() ? "" : ", not " + late.missing();
     }
 
     /**
@@ -138,22 +168,26 @@ public record Announcement(
      * @param reason what took it back or replaced it
      */
     public Optional<Announcement> withdrawn(String reason) {
-        return status.isClosed() ? Optional.empty() : Optional.of(standing(AnnouncementStatus.WITHDRAWN, reason));
+        List<AnnouncedParty> now = new AnnouncedParties(parties).withdrawn().parties();
+        return status.isClosed() ? Optional.empty() : Optional.of(standing(AnnouncementStatus.WITHDRAWN, now, reason));
     }
 
     /** What the notice says now, where its text has changed; what the list has shown stays. */
     public Announcement restated(Statement now, WaitingTerms terms) {
         Announcement anew = of(now, readAt, terms);
-        return new Announcement(now, readAt, anew.dueAt(), status, changeIds, reason);
+        return new Announcement(now, readAt, anew.dueAt(), status, changeIds, parties, reason);
     }
 
     private String seen() {
+        if (namesAll()) {
+            return new AnnouncedParties(parties).confirmed() + " of " + parties.size();
+        }
         return changeIds.size() > expected()
                 ? changeIds.size() + " such changes; " + expected() + " were announced"
                 : changeIds.size() + " of " + expected();
     }
 
-    private Announcement standing(AnnouncementStatus now, String why) {
-        return new Announcement(statement, readAt, dueAt, now, changeIds, why);
+    private Announcement standing(AnnouncementStatus now, List<AnnouncedParty> shown, String why) {
+        return new Announcement(statement, readAt, dueAt, now, changeIds, shown, why);
     }
 }

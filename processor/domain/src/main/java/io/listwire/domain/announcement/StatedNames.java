@@ -1,41 +1,50 @@
 package io.listwire.domain.announcement;
 
-import io.listwire.domain.listing.PartyKeys;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Parties that a document names.
  *
- * @param names the names, as the document writes them
- * @param keys their keys, as {@link PartyKeys} makes them; names that are too short to tell have none
+ * @param parties the parties, in the order of the document
+ * @param keys the keys of them all
  */
-public record StatedNames(List<String> names, Set<String> keys) {
+public record StatedNames(List<StatedParty> parties, Set<String> keys) {
 
     /** The document names nobody. */
-    public static final StatedNames NONE = new StatedNames(List.of(), Set.of());
+    public static final StatedNames NONE = of(List.of());
 
     public StatedNames {
-        names = List.copyOf(names);
+        parties = List.copyOf(parties);
         keys = Set.copyOf(keys);
     }
 
     /** These names with their keys. */
     public static StatedNames of(List<String> names) {
+        return of(names, Map.of());
+    }
+
+    /**
+     * These names with their keys and those of other names.
+     *
+     * @param otherNames name → other names of the same party
+     */
+    public static StatedNames of(List<String> names, Map<String, List<String>> otherNames) {
+        List<StatedParty> parties = names.stream()
+                .map(name -> StatedParty.of(name, otherNames.getOrDefault(name, List.of())))
+                .toList();
         return new StatedNames(
-                names,
-                names.stream()
-                        .map(PartyKeys::ofName)
-                        .filter(key -> !key.isEmpty())
-                        .collect(Collectors.toSet()));
+                parties,
+                parties.stream().flatMap(party -> party.keys().stream()).collect(Collectors.toSet()));
     }
 
     boolean isEmpty() {
-        return names.isEmpty();
+        return parties.isEmpty();
     }
 
     int size() {
-        return names.size();
+        return parties.size();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole numbers in digits and in English words: 28, 1,000, thirty-six, two dozen. */
-final class Counts {
+public final class Counts {
 
     /**
      * A number in a text.
@@ -15,7 +15,7 @@ final class Counts {
      * @param value its value, 1 and more
      * @param last its last token
      */
-    record Count(long value, int last) {}
+    public record Count(long value, int last) {}
 
     private static final int MOST_DIGITS = 7;
     private static final int FIRST_YEAR = 1900;
@@ -67,7 +67,7 @@ final class Counts {
     }
 
     /** The number that begins at a token; none where it is a year, a price, a share or no number. */
-    static Optional<Count> at(String text, Tokens tokens, int first) {
+    public static Optional<Count> at(String text, Tokens tokens, int first) {
         if (tokens.is(first, Tokens.DIGITS)) {
             return digits(text, tokens, first);
         }

@@ -8,16 +8,19 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** English names of countries and territories, as publishers of restriction lists write them. */
-final class CountryNames {
+public final class CountryNames {
 
     private static final String RESOURCE = "countries.tsv";
     private static final Map<String, List<String>> WORDS_BY_CODE = read();
+    private static final Map<String, String> CODES_BY_WORDS = codes();
 
     private CountryNames() {}
 
@@ -25,6 +28,19 @@ final class CountryNames {
     static boolean isNamedIn(String text, String country) {
         String words = " " + Folding.words(text) + " ";
         return WORDS_BY_CODE.getOrDefault(country, List.of()).stream().anyMatch(name -> words.contains(name));
+    }
+
+    /** The country whose English name this is, in any case, as an ISO 3166-1 alpha-2 code; empty where it is no such name. */
+    public static Optional<String> codeOf(String name) {
+        return Optional.ofNullable(CODES_BY_WORDS.get(Folding.words(name)));
+    }
+
+    /** A name that stands under two codes belongs to the one whose first name it is. */
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        WORDS_BY_CODE.forEach((code, names) -> codes.put(names.get(0).strip(), code));
+        WORDS_BY_CODE.forEach((code, names) -> names.forEach(name -> codes.putIfAbsent(name.strip(), code)));
+        return Map.copyOf(codes);
     }
 
     private static Map<String, List<String>> read() {

@@ -27,26 +27,8 @@ final class Explanation {
     static String of(String company, PartyName party, NameComparison comparison, List<Finding> findings) {
         StringJoiner sentence = new StringJoiner("; ");
         sentence.add(of(company, party, comparison));
-        findings.forEach(finding -> sentence.add(text(finding)));
+        findings.forEach(finding -> sentence.add(finding.text()));
         return sentence.toString();
-    }
-
-    private static String text(Finding finding) {
-        String change = String.format(Locale.ROOT, " (%+.2f)", finding.change());
-        return switch (finding.attribute()) {
-            case IDENTIFIER ->
-                finding.effect() == Finding.Effect.WEAKENS
-                        ? "another identifier: " + finding.company() + ", not " + finding.party() + change
-                        : "the same identifier: " + finding.party() + change;
-            case COUNTRY ->
-                finding.effect() == Finding.Effect.WEAKENS
-                        ? "another country: " + finding.company() + ", not " + finding.party() + change
-                        : "country " + finding.company() + change;
-            case TYPE -> "the party is of another type: " + finding.party() + change;
-            case ADDRESS -> "the same address: " + finding.party() + change;
-            case WEAK_ALIAS -> "also like the weak alias “" + finding.party() + "”" + change;
-            case SHORT_NAME -> "too short or common a name to be sure without more" + change;
-        };
     }
 
     private static String kind(PartyName party) {

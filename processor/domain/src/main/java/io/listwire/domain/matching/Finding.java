@@ -1,5 +1,7 @@
 package io.listwire.domain.matching;
 
+import java.util.Locale;
+
 /**
  * What an attribute besides the names says for or against a match.
  *
@@ -10,6 +12,27 @@ package io.listwire.domain.matching;
  * @param change what it adds to the score or takes from it, -1 to 1
  */
 public record Finding(Attribute attribute, Effect effect, String company, String party, double change) {
+
+    /** Changes below that are not written: they would read 0.00. */
+    private static final double NEGLIGIBLE = 0.005;
+
+    /** For a person. */
+    public String text() {
+        return what() + (Math.abs(change) < NEGLIGIBLE ? "" : String.format(Locale.ROOT, " (%+.2f)", change));
+    }
+
+    private String what() {
+        boolean weakens = effect == Effect.WEAKENS;
+        return switch (attribute) {
+            case IDENTIFIER ->
+                weakens ? "another identifier: " + company + ", not " + party : "the same identifier: " + party;
+            case COUNTRY -> weakens ? "another country: " + company + ", not " + party : "country " + company;
+            case TYPE -> "the party is of another type: " + party;
+            case ADDRESS -> "the same address: " + party;
+            case WEAK_ALIAS -> "also like the weak alias “" + party + "”";
+            case SHORT_NAME -> "too short or common a name to be sure without more";
+        };
+    }
 
     /** Attributes that are compared. */
     public enum Attribute {

@@ -8,11 +8,13 @@ import static io.listwire.domain.announcement.Statements.count;
 import static io.listwire.domain.announcement.Statements.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.listwire.domain.listing.ChangeAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,79 @@ class AnnouncementTest {
             assertThat(now.status()).isEqualTo(AnnouncementStatus.CONTRADICTED);
             assertThat(now.reason()).endsWith("the list shows 1 of 2");
         });
+    }
+
+    @Test
+    void shouldJudgeEachPartyByItsNames() {
+        Statement statement = Statements.naming(
+                notice(ChangeAction.LISTED, count(3)),
+                StatedNames.of(
+                        List.of("North Star", "South Gate", "East Harbour"),
+                        Map.of("South Gate", List.of("SG Avionics"))));
+
+        Announcement shown = announced(statement)
+                .with(change(ChangeAction.LISTED, "SG Avionics", "CN", DAY_LATER))
+                .with(change(ChangeAction.LISTED, "NORTH-STAR", "CN", DAY_LATER));
+        Announcement due = shown.overdue(READ.plus(Duration.ofDays(8))).orElseThrow();
+        Announcement late = due.with(change(ChangeAction.LISTED, "East Harbour", "CN", READ.plus(Duration.ofDays(9))));
+
+        assertThat(shown.confirmed()).isEmpty();
+        assertThat(shown.parties())
+                .extracting(AnnouncedParty::name, AnnouncedParty::status, AnnouncedParty::changeId)
+                .containsExactly(
+                        tuple("North Star", AnnouncementStatus.CONFIRMED, "change:NORTH-STARLISTED"),
+                        tuple("South Gate", AnnouncementStatus.CONFIRMED, "change:SG AvionicsLISTED"),
+                        tuple("East Harbour", AnnouncementStatus.ANNOUNCED, null));
+        assertThat(due.parties().get(2).status()).isEqualTo(AnnouncementStatus.AWAITING_LIST);
+        assertThat(due.reason()).isEqualTo("it is due, and the list shows 2 of 3, not East Harbour");
+        assertThat(late.confirmed()).map(Announcement::reason).contains("the list shows 3 of 3");
+    }
+
+    @Test
+    void shouldNotTakeTwoChangesOfOnePartyForTwoParties() {
+        Announcement announced = announced(notice(ChangeAction.LISTED, count(2), "North Star", "South Gate"));
+
+        Announcement shown = announced
+                .with(change(ChangeAction.LISTED, "North Star", "CN", DAY_LATER))
+                .with(change(ChangeAction.LISTED, "North-Star", "IR", DAY_LATER));
+
+        assertThat(shown.changeIds()).hasSize(2);
+        assertThat(shown.confirmed()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhichPartyIsContradictedAndWhichIsWithdrawn() {
+        Announcement announced = announced(notice(ChangeAction.LISTED, count(2), "North Star", "South Gate"));
+
+        Announcement opposed = announced
+                .opposed(change(ChangeAction.DELISTED, "North Star", "CN", DAY_LATER))
+                .orElseThrow();
+        Announcement withdrawn = announced
+                .with(change(ChangeAction.LISTED, "South Gate", "CN", DAY_LATER))
+                .withdrawn("replaced")
+                .orElseThrow();
+
+        assertThat(opposed.parties())
+                .extracting(AnnouncedParty::status)
+                .containsExactly(AnnouncementStatus.CONTRADICTED, AnnouncementStatus.ANNOUNCED);
+        assertThat(withdrawn.parties())
+                .extracting(AnnouncedParty::status)
+                .containsExactly(AnnouncementStatus.WITHDRAWN, AnnouncementStatus.CONFIRMED);
+    }
+
+    @Test
+    void shouldKeepWhatTheListHasShownWhenTheNoticeNamesMore() {
+        Announcement shown = announced(notice(ChangeAction.LISTED, count(2), "North Star"))
+                .with(change(ChangeAction.LISTED, "North Star", "CN", DAY_LATER));
+
+        Announcement restated =
+                shown.restated(notice(ChangeAction.LISTED, count(2), "South Gate", "North Star"), TERMS);
+
+        assertThat(restated.parties())
+                .extracting(AnnouncedParty::name, AnnouncedParty::status)
+                .containsExactly(
+                        tuple("South Gate", AnnouncementStatus.ANNOUNCED),
+                        tuple("North Star", AnnouncementStatus.CONFIRMED));
     }
 
     @Test

@@ -61,6 +61,20 @@ final class Statements {
                 statement.quote());
     }
 
+    static Statement naming(Statement statement, StatedNames names) {
+        return new Statement(
+                statement.documentId(),
+                statement.documentNumber(),
+                statement.list(),
+                statement.action(),
+                statement.count(),
+                names,
+                statement.effectiveOn(),
+                statement.publishedAt(),
+                statement.official(),
+                statement.quote());
+    }
+
     static StatedCount count(int total) {
         return new StatedCount(total, Map.of());
     }

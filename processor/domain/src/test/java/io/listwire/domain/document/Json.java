@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads one JSON value into maps, lists, strings, doubles, booleans and null: enough for the files of this test. */
-final class Json {
+public final class Json {
 
     private final String text;
     private int at;
@@ -16,7 +16,7 @@ final class Json {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
+    public static Map<String, Object> object(String text) {
         return (Map<String, Object>) new Json(text).value();
     }
 

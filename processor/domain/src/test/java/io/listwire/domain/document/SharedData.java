@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Genuine documents and lists, which lie beside the repository on some machines. */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
     /** The lines of a file; without it the calling test is skipped. */
-    static List<String> lines(String path, Charset charset) {
+    public static List<String> lines(String path, Charset charset) {
         Path file = repositoryRoot().resolve("../shared/data").resolve(path).normalize();
         assumeThat(file)
                 .as("Skipped, because the genuine file %s is not at hand.", path)

@@ -4,6 +4,7 @@ import io.listwire.domain.announcement.Announcement;
 import io.listwire.domain.announcement.AnnouncementStatus;
 import io.listwire.domain.announcement.ClaimTie;
 import io.listwire.domain.announcement.Fit;
+import io.listwire.schema.AnnouncedParty;
 import io.listwire.schema.ChangeAction;
 import io.listwire.schema.ChangeTally;
 import io.listwire.schema.DocumentEvidence;
@@ -25,7 +26,26 @@ public final class AnnouncementMapping {
                 announcement.getDueAt(),
                 AnnouncementStatus.valueOf(announcement.getStatus().name()),
                 announcement.getChangeIds(),
+                announcement.getParties().stream()
+                        .map(AnnouncementMapping::toDomain)
+                        .toList(),
                 announcement.getReason());
+    }
+
+    private static io.listwire.domain.announcement.AnnouncedParty toDomain(AnnouncedParty party) {
+        return new io.listwire.domain.announcement.AnnouncedParty(
+                party.getName(),
+                AnnouncementStatus.valueOf(party.getStatus().name()),
+                party.getChangeId().orElse(null));
+    }
+
+    private static AnnouncedParty toAvro(io.listwire.domain.announcement.AnnouncedParty party) {
+        return AnnouncedParty.newBuilder()
+                .setName(party.name())
+                .setStatus(io.listwire.schema.AnnouncementStatus.valueOf(
+                        party.status().name()))
+                .setChangeId(party.changeId())
+                .build();
     }
 
     /**
@@ -42,6 +62,9 @@ public final class AnnouncementMapping {
                 .setDueAt(announcement.dueAt())
                 .setExpected(announcement.expected())
                 .setChangeIds(announcement.changeIds())
+                .setParties(announcement.parties().stream()
+                        .map(AnnouncementMapping::toAvro)
+                        .toList())
                 .setReason(announcement.reason())
                 .build();
     }

@@ -15,7 +15,6 @@ import io.listwire.schema.ListReference;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.Mention;
 import io.listwire.schema.NewsArticle;
-import io.listwire.schema.NoticeReading;
 import io.listwire.schema.Passage;
 import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.TopicLabel;
@@ -24,8 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Documents as the contract has them, to what the domain reads, and what it found in them back. */
 public final class DocumentMapping {
@@ -63,29 +60,6 @@ public final class DocumentMapping {
     /** What there is to read in an article. */
     public static DocumentText text(NewsArticle article) {
         return new DocumentText(article.getTitle(), article.getText());
-    }
-
-    /** What there is to read in a notice: who issues it and what it does stand beside its text. */
-    public static DocumentText text(PolicyNotice notice) {
-        String body = Stream.of(
-                        Optional.of(String.join("; ", notice.getAgencies())),
-                        notice.getAction(),
-                        notice.getSummary(),
-                        notice.getText())
-                .flatMap(Optional::stream)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("\n\n"));
-        return new DocumentText(notice.getTitle(), body);
-    }
-
-    /** What the gazette says of a notice beside its text; the parties that it names are for the reader to find. */
-    public static NoticeReading notice(PolicyNotice notice) {
-        return NoticeReading.newBuilder()
-                .setDocumentNumber(notice.getDocumentNumber())
-                .setAgencies(notice.getAgencies())
-                .setEffectiveOn(notice.getEffectiveOn().orElse(null))
-                .setCorrectionOf(notice.getCorrectionOf().orElse(null))
-                .build();
     }
 
     /** The day on which it came out, from which it counts "last week"; empty where unknown. */

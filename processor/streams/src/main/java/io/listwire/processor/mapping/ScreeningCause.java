@@ -9,6 +9,7 @@ import io.listwire.domain.screening.CompanyDetails;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.MatchCause;
 import io.listwire.schema.MatchCauseKind;
+import io.listwire.schema.SnapshotRef;
 import io.listwire.schema.WatchedCompany;
 import io.listwire.schema.WatchlistSettings;
 import java.time.Instant;
@@ -29,14 +30,19 @@ public record ScreeningCause(
         List<FieldDifference> partyDifferences,
         List<FieldDifference> companyDifferences) {
 
-    /** A party was listed, amended or delisted. */
-    public static ScreeningCause party(@Nullable ListedParty before, @Nullable ListedParty after, Instant at) {
+    /**
+     * A party was listed, amended or delisted.
+     *
+     * @param snapshot the snapshot that says so; null where only the party itself says it
+     */
+    public static ScreeningCause party(
+            @Nullable ListedParty before, @Nullable ListedParty after, @Nullable SnapshotRef snapshot, Instant at) {
         @Nullable PartyDetails left = before == null ? null : PartyMapping.toDomain(before.getDetails());
         @Nullable PartyDetails right = after == null ? null : PartyMapping.toDomain(after.getDetails());
         List<FieldDifference> differences =
                 left == null || right == null ? List.of() : PartyComparison.differences(left, right);
         MatchCause record = cause(MatchCauseKind.LIST_CHANGE, at)
-                .setSnapshot(after == null ? null : after.getSnapshot())
+                .setSnapshot(snapshot == null && after != null ? after.getSnapshot() : snapshot)
                 .build();
         return new ScreeningCause(record, MatchReasons.ofParty(left, right, differences), differences, List.of());
     }

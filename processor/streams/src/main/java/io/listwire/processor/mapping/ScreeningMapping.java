@@ -143,6 +143,7 @@ public final class ScreeningMapping {
                 .setCompany(finding.company().isEmpty() ? null : finding.company())
                 .setParty(finding.party())
                 .setContribution(finding.change())
+                .setText(finding.text())
                 .build();
     }
 

@@ -10,6 +10,7 @@ import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.ListChange;
 import java.util.HashSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What documents say of lists and what lists have shown, from the contract to the domain and back. */
 public final class StatementMapping {
@@ -24,11 +25,31 @@ public final class StatementMapping {
                 statement.getList(),
                 statement.getAction().map(StatementMapping::action).orElse(null),
                 new StatedCount(statement.getTotal().orElse(null), statement.getByCountry()),
-                StatedNames.of(statement.getNames()),
+                StatedNames.of(statement.getNames(), statement.getOtherNames()),
                 statement.getEffectiveOn().orElse(null),
                 statement.getPublishedAt(),
                 statement.getOfficial(),
                 statement.getQuote());
+    }
+
+    /**
+     * The statement with what the same document said before and does not say any more: a notice comes with its full text
+     * and without, with its date and without.
+     *
+     * @param known what it said before; null where it comes for the first time
+     */
+    public static DocumentStatement completed(DocumentStatement statement, @Nullable DocumentStatement known) {
+        if (known == null) {
+            return statement;
+        }
+        DocumentStatement.Builder completed = DocumentStatement.newBuilder(statement);
+        if (statement.getNames().isEmpty()) {
+            completed.setNames(known.getNames()).setOtherNames(known.getOtherNames());
+        }
+        if (statement.getDocument().getPublishedAt().isEmpty()) {
+            completed.setPublishedAt(known.getPublishedAt());
+        }
+        return completed.build();
     }
 
     /** What is to be remembered of a change. */

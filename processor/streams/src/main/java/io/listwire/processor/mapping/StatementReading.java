@@ -41,6 +41,7 @@ public final class StatementReading {
                 .filter(list -> !list.equals(NO_LIST))
                 .forEach(list -> claims.put(list, new EnumMap<>(ChangeAction.class)));
         document.getClaims().forEach(this::sort);
+        notice.map(NoticeReading::getParties).orElse(List.of()).forEach(this::sort);
     }
 
     /**
@@ -60,16 +61,23 @@ public final class StatementReading {
     }
 
     private void sort(Claim claim) {
-        ChangeAction action = action(claim.getAction());
-        claim.getList()
-                .filter(list -> action != ChangeAction.UNKNOWN && !list.equals(NO_LIST))
-                .ifPresent(list -> claims.computeIfAbsent(list, first -> new EnumMap<>(ChangeAction.class))
-                        .computeIfAbsent(action, first -> new ArrayList<>())
-                        .add(claim));
+        said(claim.getList(), claim.getAction()).ifPresent(said -> said.add(claim));
+    }
+
+    /** What a rule does it may say in its instructions only. */
+    private void sort(NoticeParty party) {
+        Optional<List<Claim>> unused = said(party.getList(), party.getAction());
+    }
+
+    private Optional<List<Claim>> said(Optional<String> list, ClaimAction claimed) {
+        ChangeAction action = action(claimed);
+        return list.filter(id -> action != ChangeAction.UNKNOWN && !id.equals(NO_LIST))
+                .map(id -> claims.computeIfAbsent(id, first -> new EnumMap<>(ChangeAction.class))
+                        .computeIfAbsent(action, first -> new ArrayList<>()));
     }
 
     // What is proposed or put off changes no list now.
-    private static ChangeAction action(ClaimAction action) {
+    static ChangeAction action(ClaimAction action) {
         return switch (action) {
             case ADD -> ChangeAction.LISTED;
             case REMOVE -> ChangeAction.DELISTED;
@@ -79,15 +87,20 @@ public final class StatementReading {
     }
 
     private DocumentStatement statement(String list, @Nullable ChangeAction action, List<Claim> said) {
+        Optional<NoticeParties> parties = notice.map(reading -> new NoticeParties(reading, list, action));
+        @Nullable Integer total = total(said);
         return DocumentStatement.newBuilder()
                 .setDocument(document.getDocument())
                 .setDocumentNumber(
                         notice.flatMap(NoticeReading::getDocumentNumber).orElse(null))
                 .setList(list)
                 .setAction(action)
-                .setTotal(total(said))
-                .setByCountry(byCountry(said))
-                .setNames(names(list, action))
+                .setTotal(total)
+                .setByCountry(parties.map(of -> of.byCountry(total))
+                        .filter(shares -> !shares.isEmpty())
+                        .orElseGet(() -> byCountry(said)))
+                .setNames(parties.map(NoticeParties::names).orElseGet(document::getOrganizations))
+                .setOtherNames(parties.map(NoticeParties::otherNames).orElse(Map.of()))
                 .setEffectiveOn(effectiveOn(said))
                 .setPublishedAt(publishedAt())
                 .setOfficial(document.getDocument().getKind() == DocumentKind.NOTICE)
@@ -109,20 +122,6 @@ public final class StatementReading {
         said.forEach(claim -> claim.getTarget()
                 .ifPresent(country -> claim.getCount().ifPresent(count -> shares.merge(country, count, Math::max))));
         return shares;
-    }
-
-    /** A notice says what it does to whom; an article names them beside what it says. */
-    private List<String> names(String list, @Nullable ChangeAction action) {
-        return notice.isEmpty()
-                ? document.getOrganizations()
-                : notice.get().getParties().stream()
-                        .filter(party -> party.getList()
-                                .filter(other -> !other.equals(list))
-                                .isEmpty())
-                        .filter(party -> action == null || action(party.getAction()) == action)
-                        .map(NoticeParty::getName)
-                        .distinct()
-                        .toList();
     }
 
     /** A notice's day; of a claim the middle of the days on which it may have happened. */

@@ -4,6 +4,7 @@ import io.listwire.contract.ContractSerdes;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.ListedPartyUpdate;
+import io.listwire.schema.SnapshotRef;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
-/** Takes batches of listed parties apart, each party under its own key and null where it left its list. */
+/** Takes batches of listed parties apart, each party under its own key. */
 final class ListedParties {
 
     private final Deserializer<ListedParty> parties;
@@ -20,12 +21,22 @@ final class ListedParties {
         parties = serdes.internal(ListedParty.class).deserializer();
     }
 
+    /**
+     * A party as it is now.
+     *
+     * @param party null where it left its list
+     * @param snapshot the snapshot that brought it, or left it out; null where an earlier build did not say
+     */
+    record PartyState(@Nullable ListedParty party, @Nullable SnapshotRef snapshot) {}
+
     /** The parties, in the order of the batch. */
-    List<KeyValue<String, @Nullable ListedParty>> of(String list, ListedPartyBatch batch) {
-        List<KeyValue<String, @Nullable ListedParty>> all = new ArrayList<>();
+    List<KeyValue<String, PartyState>> of(String list, ListedPartyBatch batch) {
+        @Nullable SnapshotRef snapshot = batch.getSnapshot().orElse(null);
+        List<KeyValue<String, PartyState>> all = new ArrayList<>();
         for (ListedPartyUpdate update : batch.getUpdates()) {
             byte @Nullable [] party = bytes(update);
-            all.add(KeyValue.pair(update.getKey(), party == null ? null : parties.deserialize(list, party)));
+            @Nullable ListedParty now = party == null ? null : parties.deserialize(list, party);
+            all.add(KeyValue.pair(update.getKey(), new PartyState(now, snapshot)));
         }
         return all;
     }

@@ -5,8 +5,10 @@ import io.listwire.contract.Topic;
 import io.listwire.contract.Topics;
 import io.listwire.domain.announcement.WaitingTerms;
 import io.listwire.domain.document.DocumentReader;
+import io.listwire.domain.notice.RuleNoticeReader;
 import io.listwire.processor.mapping.AlertMapping;
 import io.listwire.processor.mapping.RecordKeys;
+import io.listwire.processor.topology.ListedParties.PartyState;
 import io.listwire.processor.topology.step.AlertOnMentions;
 import io.listwire.processor.topology.step.DetectListChanges;
 import io.listwire.processor.topology.step.DocumentInput;
@@ -33,7 +35,6 @@ import io.listwire.processor.topology.step.TieInput;
 import io.listwire.schema.Alert;
 import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.EnrichedDocument;
-import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PartyMentions;
@@ -233,10 +234,11 @@ public final class ListwireTopology {
                 .mapValues((PolicyNotice notice) -> DocumentInput.of(notice), Named.as("take-notice"));
         KStream<String, DocumentInput> updates = multicast(
                         parties, "listed-parties-to-documents", partitions.documents())
-                .mapValues(party -> new DocumentInput.PartyUpdate(party), Named.as("take-party-for-documents"));
+                .mapValues(state -> new DocumentInput.PartyUpdate(state.party()), Named.as("take-party-for-documents"));
         KStream<String, EnrichedDocument> documents = news.merge(notices, Named.as("merge-documents"))
                 .merge(updates, Named.as("merge-documents-with-parties"))
-                .process(EnrichDocuments.supplier(serdes, reader), Named.as("enrich-documents"));
+                .process(
+                        EnrichDocuments.supplier(serdes, reader, new RuleNoticeReader()), Named.as("enrich-documents"));
         write(documents, Topics.ENRICHED_DOCUMENTS);
         return documents;
     }
@@ -248,7 +250,9 @@ public final class ListwireTopology {
                         Named.as("take-company"));
         KStream<String, ScreeningInput> updates = multicast(
                         parties, "listed-parties-to-screening", partitions.companies())
-                .mapValues(party -> new ScreeningInput.PartyUpdate(party), Named.as("take-party-for-screening"));
+                .mapValues(
+                        state -> new ScreeningInput.PartyUpdate(state.party(), state.snapshot()),
+                        Named.as("take-party-for-screening"));
         KStream<String, ScreeningInput> decisions = read(Topics.SCREENING_DECISIONS)
                 .mapValues(
                         (ScreeningDecision decision) -> new ScreeningInput.DecisionMade(decision),
@@ -320,7 +324,7 @@ public final class ListwireTopology {
     }
 
     // Every partition gets every party: a document or a company meets all lists wherever it is.
-    private KStream<String, ListedParty> multicast(KStream<String, ListedPartyBatch> parties, String name, int count) {
+    private KStream<String, PartyState> multicast(KStream<String, ListedPartyBatch> parties, String name, int count) {
         return parties.repartition(Repartitioned.<String, ListedPartyBatch>as(name)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(LimitedSerde.of(serdes.internal(ListedPartyBatch.class)))

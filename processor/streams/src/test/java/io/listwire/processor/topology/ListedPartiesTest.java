@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.RegisteredSchemas;
 import io.listwire.contract.Topics;
+import io.listwire.processor.topology.ListedParties.PartyState;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.ListedPartyUpdate;
@@ -28,15 +29,19 @@ class ListedPartiesTest {
         ContractSerdes serdes = new ContractSerdes(SETTINGS, client);
         ListedParty party = party();
         byte[] value = serdes.values(Topics.LISTED_PARTIES).serializer().serialize(Topics.LISTED_PARTIES.name(), party);
-        ListedPartyBatch batch = new ListedPartyBatch(List.of(
-                new ListedPartyUpdate("US-BIS-UVL/a", null),
-                new ListedPartyUpdate("US-BIS-UVL/b", ByteBuffer.wrap(value))));
+        ListedPartyBatch batch = new ListedPartyBatch(
+                List.of(
+                        new ListedPartyUpdate("US-BIS-UVL/a", null),
+                        new ListedPartyUpdate("US-BIS-UVL/b", ByteBuffer.wrap(value))),
+                party.getSnapshot());
         var internal = serdes.internal(ListedPartyBatch.class);
         ListedPartyBatch read =
                 internal.deserializer().deserialize("", internal.serializer().serialize("", batch));
 
         assertThat(new ListedParties(serdes).of("US-BIS-UVL", read))
-                .containsExactly(KeyValue.pair("US-BIS-UVL/a", null), KeyValue.pair("US-BIS-UVL/b", party));
+                .containsExactly(
+                        KeyValue.pair("US-BIS-UVL/a", new PartyState(null, party.getSnapshot())),
+                        KeyValue.pair("US-BIS-UVL/b", new PartyState(party, party.getSnapshot())));
         assertThat(ListedParties.encoded("US-BIS-UVL", read).get(0).value).isNull();
         assertThat(ListedParties.encoded("US-BIS-UVL", read).get(1).value).isEqualTo(value);
     }

@@ -87,7 +87,10 @@ class ScreeningAlertsTest {
 
         assertThat(screenings()).last().satisfies(alert -> {
             assertThat(alert.getHeadline()).contains("no longer matches").endsWith("the party was delisted");
-            assertThat(alert.getScreening().orElseThrow().getEvent()).isEqualTo(MatchEvent.ENDED);
+            MatchChange change = alert.getScreening().orElseThrow();
+            assertThat(change.getEvent()).isEqualTo(MatchEvent.ENDED);
+            assertThat(change.getCause().getSnapshot().map(SnapshotRef::getSnapshotId))
+                    .contains(Snapshots.id("second"));
         });
         assertThat(topology.readKeyed(Topics.SCREENING_MATCHES)).last().isEqualTo(KeyValue.pair(KEY, null));
     }

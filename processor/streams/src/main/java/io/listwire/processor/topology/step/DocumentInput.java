@@ -2,10 +2,10 @@ package io.listwire.processor.topology.step;
 
 import io.listwire.domain.document.DocumentText;
 import io.listwire.processor.mapping.DocumentMapping;
+import io.listwire.processor.mapping.NoticeMapping;
 import io.listwire.schema.DocumentRef;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.NewsArticle;
-import io.listwire.schema.NoticeReading;
 import io.listwire.schema.PolicyNotice;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,11 @@ public sealed interface DocumentInput {
      * A document, keyed by its id.
      *
      * @param document which document
-     * @param text what there is to read in it
-     * @param notice what the gazette says of it beside its text; empty for news
+     * @param text all that there is to read in it
+     * @param said the beginning of that text in which it says what happens; for an article the whole
+     * @param notice the notice itself; empty for news
      */
-    record DocumentArrived(DocumentRef document, DocumentText text, Optional<NoticeReading> notice)
+    record DocumentArrived(DocumentRef document, DocumentText text, DocumentText said, Optional<PolicyNotice> notice)
             implements DocumentInput {}
 
     /** The new state of a listed party, keyed by party; null where it left its list. */
@@ -28,12 +29,16 @@ public sealed interface DocumentInput {
 
     /** An article to read. */
     static DocumentInput of(NewsArticle article) {
-        return new DocumentArrived(DocumentMapping.ref(article), DocumentMapping.text(article), Optional.empty());
+        DocumentText text = DocumentMapping.text(article);
+        return new DocumentArrived(DocumentMapping.ref(article), text, text, Optional.empty());
     }
 
     /** A notice to read. */
     static DocumentInput of(PolicyNotice notice) {
         return new DocumentArrived(
-                DocumentMapping.ref(notice), DocumentMapping.text(notice), Optional.of(DocumentMapping.notice(notice)));
+                DocumentMapping.ref(notice),
+                NoticeMapping.text(notice),
+                NoticeMapping.summary(notice),
+                Optional.of(notice));
     }
 }

@@ -5,13 +5,17 @@ import io.listwire.contract.ContractSerdes;
 import io.listwire.domain.document.DocumentReader;
 import io.listwire.domain.document.DocumentReading;
 import io.listwire.domain.mention.MentionIndex;
+import io.listwire.domain.notice.NoticeReader;
 import io.listwire.processor.mapping.DocumentMapping;
+import io.listwire.processor.mapping.NoticeMapping;
 import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.processor.topology.step.DocumentInput.DocumentArrived;
 import io.listwire.processor.topology.step.DocumentInput.PartyUpdate;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.Mention;
+import io.listwire.schema.NoticeReading;
+import io.listwire.schema.PolicyNotice;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +44,15 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
     static final String PARTIES = "document-parties";
 
     private final DocumentReader reader;
+    private final NoticeReader notices;
     private final ProcessorContext<String, EnrichedDocument> context;
     private final KeyValueStore<String, ListedParty> parties;
     private final MentionIndex index = new MentionIndex();
 
-    private EnrichDocuments(DocumentReader reader, ProcessorContext<String, EnrichedDocument> context) {
+    private EnrichDocuments(
+            DocumentReader reader, NoticeReader notices, ProcessorContext<String, EnrichedDocument> context) {
         this.reader = reader;
+        this.notices = notices;
         this.context = context;
         this.parties = context.getStateStore(PARTIES);
         try (KeyValueIterator<String, ListedParty> stored = parties.all()) {
@@ -56,10 +63,10 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
 
     /** Makes the step, with its store. */
     public static ProcessorSupplier<String, DocumentInput, String, EnrichedDocument> supplier(
-            ContractSerdes serdes, DocumentReader reader) {
+            ContractSerdes serdes, DocumentReader reader, NoticeReader notices) {
         StoreBuilder<?> parties = Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(PARTIES), Serdes.String(), serdes.internal(ListedParty.class));
-        return new StepSupplier<>(context -> new EnrichDocuments(reader, context), ImmutableSet.of(parties));
+        return new StepSupplier<>(context -> new EnrichDocuments(reader, notices, context), ImmutableSet.of(parties));
     }
 
     @Override
@@ -91,10 +98,16 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
                         .map(party -> DocumentMapping.mention(found, party))
                         .stream())
                 .toList();
-        DocumentReading read = reader.read(arrived.text(), DocumentMapping.date(arrived.document()));
+        DocumentReading read = reader.read(arrived.said(), DocumentMapping.date(arrived.document()));
         return DocumentMapping.enriched(arrived.document(), read, mentions)
                 .setReadAt(readAt)
-                .setNotice(arrived.notice().orElse(null))
+                .setNotice(arrived.notice()
+                        .map(notice -> notice(arrived, notice, read))
+                        .orElse(null))
                 .build();
+    }
+
+    private NoticeReading notice(DocumentArrived arrived, PolicyNotice notice, DocumentReading read) {
+        return NoticeMapping.reading(notice, notices.read(arrived.said(), read, NoticeMapping.amendments(notice)));
     }
 }

@@ -3,6 +3,7 @@ package io.listwire.processor.topology.step;
 import io.listwire.processor.topology.step.ListEvent.PartiesUpdated;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.ListedPartyUpdate;
+import io.listwire.schema.SnapshotRef;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,15 @@ final class PartyUpdates {
     private static final int BATCH_BYTES = 64 * 1024;
 
     private final ListedPartyEncoding encoding;
+    private final SnapshotRef snapshot;
     private final Consumer<ListEvent> forward;
     private final List<ListedPartyUpdate> batch = new ArrayList<>();
     private int bytes;
 
-    PartyUpdates(ListedPartyEncoding encoding, Consumer<ListEvent> forward) {
+    /** @param snapshot the snapshot that brings them */
+    PartyUpdates(ListedPartyEncoding encoding, SnapshotRef snapshot, Consumer<ListEvent> forward) {
         this.encoding = encoding;
+        this.snapshot = snapshot;
         this.forward = forward;
     }
 
@@ -45,7 +49,7 @@ final class PartyUpdates {
 
     void flush() {
         if (!batch.isEmpty()) {
-            forward.accept(new PartiesUpdated(new ListedPartyBatch(List.copyOf(batch))));
+            forward.accept(new PartiesUpdated(new ListedPartyBatch(List.copyOf(batch), snapshot)));
             batch.clear();
             bytes = 0;
         }

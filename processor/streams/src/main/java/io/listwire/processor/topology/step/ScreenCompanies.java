@@ -78,7 +78,7 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
         if (record.value() instanceof CompanyUpdate update) {
             companyUpdated(record.key(), update.company(), at);
         } else if (record.value() instanceof PartyUpdate update) {
-            partyUpdated(record.key(), update.party(), at);
+            partyUpdated(record.key(), update, at);
         } else if (record.value() instanceof DecisionMade made) {
             decided(record.key(), made.decision(), at);
         } else if (record.value() instanceof SettingsUpdate update) {
@@ -118,7 +118,8 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
         stores.companies.put(key, company == null ? null : new ScreenedCompany(company, matching));
     }
 
-    private void partyUpdated(String key, @Nullable ListedParty party, Instant at) {
+    private void partyUpdated(String key, PartyUpdate update, Instant at) {
+        @Nullable ListedParty party = update.party();
         @Nullable ListedParty before = stores.parties.get(key);
         Set<String> affected = new TreeSet<>(stores.companiesMatching(key));
         if (party != null) {
@@ -126,7 +127,7 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
         }
         List<Judged> judged = affected.isEmpty()
                 ? List.of()
-                : judgeAll(ScreeningCause.party(before, party, at), affected, key, party);
+                : judgeAll(ScreeningCause.party(before, party, update.snapshot(), at), affected, key, party);
         stores.parties.put(key, party);
         indexes.putParty(key, party);
         judged.forEach(pair -> {

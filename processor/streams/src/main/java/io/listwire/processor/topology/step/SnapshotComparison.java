@@ -98,7 +98,8 @@ final class SnapshotComparison {
         ChangeCause cause = outcome == SnapshotOutcome.REPARSED ? ChangeCause.PARSER : ChangeCause.PUBLISHER;
         boolean mayRemove = before.getStaged().isEmpty();
         ListUpdate update = new ListUpdate(state.getList(), stores.contents(), staging, listed, differing, timestamp);
-        update.tell(new PartyUpdates(stores.contents().encoding().of(state.getList(), snapshot()), forward));
+        ListedPartyEncoding encoding = stores.contents().encoding().of(state.getList(), snapshot());
+        update.tell(new PartyUpdates(encoding, snapshot(), forward));
         update.write(mayRemove, before.getSweep());
         differences.forEach(difference -> forward.accept(changed(difference, cause, timestamp, decision)));
         forward.accept(SnapshotResults.takenIn(

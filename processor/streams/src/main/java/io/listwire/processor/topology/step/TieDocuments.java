@@ -130,7 +130,8 @@ public final class TieDocuments implements Processor<String, TieInput, String, L
         }
     }
 
-    private void read(Record<String, TieInput> record, DocumentStatement statement) {
+    private void read(Record<String, TieInput> record, DocumentStatement read) {
+        DocumentStatement statement = StatementMapping.completed(read, stores.known(read));
         stores.put(statement);
         shelf.put(statement);
         statement.getCorrectionOf().ifPresent(corrected -> withdraw(record, statement, corrected));

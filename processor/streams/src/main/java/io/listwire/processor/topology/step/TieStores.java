@@ -80,6 +80,11 @@ final class TieStores {
     }
 
     @Nullable
+    DocumentStatement known(DocumentStatement statement) {
+        return statements.get(RecordKeys.of(statement));
+    }
+
+    @Nullable
     Announcement announcement(DocumentStatement statement) {
         return announcements.get(RecordKeys.of(statement));
     }

@@ -89,7 +89,7 @@ class ScreeningInterleavingTest {
                 String key = input.partyKey();
                 @Nullable ListedParty party = input.party(key);
                 naive.party(key, party);
-                bench.send(key, new PartyUpdate(party), time);
+                bench.send(key, new PartyUpdate(party, null), time);
             }
             case 7, 8 -> {
                 String company = input.companyKey();
