@@ -46,14 +46,17 @@ public final class SnapshotPairing {
         return List.copyOf(pairing.pairs);
     }
 
-    /** Almost all entries are equal from one day to the next, and digests are compared faster than identities. */
+    /** Almost all entries are equal from one day to the next; twins of one side are paired in order. */
     private void leaveOutEqual(List<StagedEntry> staged) {
         if (stored.isEmpty()) {
             replacing.addAll(staged);
             return;
         }
-        List<StoredEntry> before = stored.stream().sorted(STORED_BY_DIGEST).toList();
-        List<StagedEntry> after = staged.stream().sorted(STAGED_BY_DIGEST).toList();
+        List<StoredEntry> before = new ArrayList<>();
+        List<StagedEntry> after = new ArrayList<>();
+        EqualEntries.leaveOut(stored, staged, before, after);
+        before.sort(STORED_BY_DIGEST);
+        after.sort(STAGED_BY_DIGEST);
         int left = 0;
         int right = 0;
         while (left < before.size() && right < after.size()) {

@@ -90,6 +90,9 @@ public final class NameIndex {
 
     private Map<String, Double> scores(Collection<String> wanted, double least) {
         Map<String, Double> scores = new TreeMap<>();
+        if (owners.isEmpty()) {
+            return scores;
+        }
         for (String name : new LinkedHashSet<>(wanted)) {
             ReadName read = reader.read(name);
             if (read.isSubstantive()) {

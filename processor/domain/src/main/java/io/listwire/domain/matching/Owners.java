@@ -24,6 +24,10 @@ final class Owners {
         return owner;
     }
 
+    boolean isEmpty() {
+        return size == free.size();
+    }
+
     /** Number for a key that is unknown. */
     int add(String key) {
         int owner = free.isEmpty() ? size++ : free.removeLast();

@@ -1,9 +1,7 @@
 package io.listwire.domain.name;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A spelling under which the usual romanisations of a word fall together: JAYSH and JAISH, YUSUF and YOUSOUF, DUBNENSKY and
@@ -51,8 +49,13 @@ public final class SoundKey {
         {"YO", "O"},
     };
 
-    private static final Map<Character, List<String[]>> BY_FIRST_LETTER =
-            Arrays.stream(CLUSTERS).collect(Collectors.groupingBy(cluster -> cluster[0].charAt(0)));
+    /** By first letter, from A on: words are looked at letter by letter, millions of them. */
+    private static final String[][][] BY_FIRST_LETTER = IntStream.rangeClosed('A', 'Z')
+            .mapToObj(letter -> Arrays.stream(CLUSTERS)
+                    .filter(cluster -> cluster[0].charAt(0) == letter)
+                    .toArray(String[][]::new))
+            .toArray(String[][][]::new);
+
     private static final String[] NONE = {};
     private static final String[] ADJECTIVE_ENDINGS = {
         "SKAYA", "SKOYE", "SKIY", "SKIJ", "SKOE", "SKII", "SKOI", "SKOY", "SKYY", "SKYI", "SKY", "SKI"
@@ -70,7 +73,9 @@ public final class SoundKey {
                 append(out, single(stem, at));
                 at++;
             } else {
-                cluster[1].chars().forEach(c -> append(out, (char) c));
+                for (int i = 0; i < cluster[1].length(); i++) {
+                    append(out, cluster[1].charAt(i));
+                }
                 at += cluster[0].length();
             }
         }
@@ -94,7 +99,11 @@ public final class SoundKey {
     }
 
     private static String[] clusterAt(String word, int at) {
-        for (String[] cluster : BY_FIRST_LETTER.getOrDefault(word.charAt(at), List.of())) {
+        int letter = word.charAt(at) - 'A';
+        if (letter < 0 || letter >= BY_FIRST_LETTER.length) {
+            return NONE;
+        }
+        for (String[] cluster : BY_FIRST_LETTER[letter]) {
             if (word.startsWith(cluster[0], at)) {
                 return cluster;
             }

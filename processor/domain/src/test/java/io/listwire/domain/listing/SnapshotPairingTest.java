@@ -3,8 +3,16 @@ package io.listwire.domain.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotPairingTest {
 
@@ -85,6 +93,49 @@ class SnapshotPairingTest {
 
         assertThat(SnapshotPairing.differing(List.of(leaving), List.of(come)))
                 .containsExactly(new EntryPair("id:1#2", leaving, null), new EntryPair("id:1#2#2", null, come));
+    }
+
+    /** Few identities and digests, so that there are twins on both sides, and all in one place of the table. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void shouldLeaveOutAsManyAsAreEqualAndOfTwinsTheFirst(long seed) {
+        Random random = new Random(seed);
+        int most = random.nextBoolean() ? 30 : 3_000;
+        List<StoredEntry> stored = new ArrayList<>();
+        List<StagedEntry> staged = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            stored.add(stored(String.format("%05d", i), "name:" + random.nextInt(9), random.nextInt(most)));
+            staged.add(staged(i + 1, "name:" + random.nextInt(9), random.nextInt(most)));
+        }
+        Map<List<Object>, Integer> before = new HashMap<>();
+        Map<List<Object>, Integer> after = new HashMap<>();
+        stored.forEach(entry -> before.merge(List.of(entry.digest(), entry.identity()), 1, Integer::sum));
+        staged.forEach(entry -> after.merge(List.of(entry.digest(), entry.identity()), 1, Integer::sum));
+        List<StoredEntry> changed = stored.stream()
+                .filter(entry -> !took(after, List.of(entry.digest(), entry.identity())))
+                .toList();
+        List<StagedEntry> replacing = staged.stream()
+                .filter(entry -> !took(before, List.of(entry.digest(), entry.identity())))
+                .toList();
+        Collections.shuffle(stored, random);
+        Collections.shuffle(staged, random);
+
+        List<EntryPair> pairs = SnapshotPairing.differing(stored, staged);
+
+        assertThat(pairs)
+                .extracting(EntryPair::stored)
+                .filteredOn(Objects::nonNull)
+                .containsExactlyInAnyOrderElementsOf(changed);
+        assertThat(pairs)
+                .extracting(EntryPair::staged)
+                .filteredOn(Objects::nonNull)
+                .containsExactlyInAnyOrderElementsOf(replacing);
+    }
+
+    private static boolean took(Map<List<Object>, Integer> others, List<Object> key) {
+        int left = others.getOrDefault(key, 0);
+        others.put(key, left - 1);
+        return left > 0;
     }
 
     private static StoredEntry stored(String partyId, String identity, long digest) {
