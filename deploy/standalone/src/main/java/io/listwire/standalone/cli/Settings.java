@@ -1,6 +1,7 @@
 package io.listwire.standalone.cli;
 
 import io.listwire.contract.EnvironmentFiles;
+import io.listwire.processor.runtime.ProcessorSettings;
 import io.listwire.standalone.StandaloneException;
 import java.io.IOException;
 import java.io.Reader;
@@ -49,10 +50,18 @@ record Settings(Map<String, String> values) {
                             .replace('_', '.')
                     : "";
             if (FROM_ENVIRONMENT.stream().anyMatch(key::startsWith)) {
-                values.put(key, value);
+                values.put(declared(key), value);
             }
         });
         return new Settings(values);
+    }
+
+    /** The setting's own name: in a variable's name its hyphens are dots too. */
+    private static String declared(String key) {
+        return ProcessorSettings.definition().names().stream()
+                .filter(name -> name.replace('-', '.').equals(key))
+                .findFirst()
+                .orElse(key);
     }
 
     private static Map<String, String> load(Path file) {

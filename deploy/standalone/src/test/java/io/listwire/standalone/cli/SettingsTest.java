@@ -39,6 +39,14 @@ class SettingsTest {
     }
 
     @Test
+    void shouldTakeUnderscoresForHyphensWhereTheSettingHasSome() {
+        Settings settings =
+                Settings.read(Optional.empty(), Map.of("LISTWIRE_PROCESSOR_DOCUMENTS_LOOK_BACK_DAYS", "14"));
+
+        assertThat(settings.values()).isEqualTo(Map.of("processor.documents.look-back.days", "14"));
+    }
+
+    @Test
     void shouldGiveEachClientItsOwnNames() {
         Settings settings = new Settings(Map.of(
                 "kafka.bootstrap.servers", "one:9092",
