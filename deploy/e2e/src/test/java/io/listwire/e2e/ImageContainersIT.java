@@ -144,7 +144,7 @@ class ImageContainersIT {
 
     @Test
     @Order(6)
-    void shouldShowTheMetricsThatRulesAndDashboardsAskFor() {
+    void shouldShowTheMetricsThatRulesAndDashboardsAskFor() throws Exception {
         Set<String> asked = DeployedMetrics.ofClientsAndMachine();
 
         assertThat(asked).hasSizeGreaterThan(10);
