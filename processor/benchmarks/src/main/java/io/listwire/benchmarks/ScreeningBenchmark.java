@@ -48,7 +48,7 @@ public class ScreeningBenchmark {
 
     private final WordCounts weights = WordCounts.bundled();
     private final double threshold = MatchThresholds.shipped().alert();
-    private NameIndex index = new NameIndex(new NameReader(), weights, threshold);
+    private NameIndex index = new NameIndex(new NameReader(), weights);
     private TrigramIndex trigrams = new TrigramIndex(List.of(), weights, threshold);
     private List<String> queries = List.of();
     private List<String> listed = List.of();
@@ -61,7 +61,7 @@ public class ScreeningBenchmark {
         queries =
                 IntStream.range(0, QUERIES).mapToObj(i -> made.variant(listed)).toList();
         long before = usedHeap();
-        index = new NameIndex(new NameReader(), weights, threshold);
+        index = new NameIndex(new NameReader(), weights);
         long start = System.nanoTime();
         for (int i = 0; i < names; i++) {
             index.put(key(i), List.of(listed.get(i)));
@@ -106,7 +106,7 @@ public class ScreeningBenchmark {
         int byTrigrams = 0;
         int all = 0;
         for (String query : queries.subList(0, Math.min(COMPARED, queries.size()))) {
-            Set<Integer> indexed = index.scores(List.of(query)).keySet().stream()
+            Set<Integer> indexed = index.scores(List.of(query), threshold).keySet().stream()
                     .map(key -> Integer.valueOf(key.substring(key.indexOf('/') + 1)))
                     .collect(Collectors.toSet());
             Set<Integer> found = trigrams.find(query, rescored);
@@ -128,7 +128,7 @@ public class ScreeningBenchmark {
 
     @Benchmark
     public Map<String, Double> listwire() {
-        return index.scores(List.of(query()));
+        return index.scores(List.of(query()), threshold);
     }
 
     @Benchmark

@@ -41,7 +41,7 @@ class GenuineNamesTest {
     void shouldFindThePartyOfAnAliasThatTheListDoesNotHave() {
         Map<String, List<PartyName>> parties =
                 GenuineNames.organisations(GenuineNames.read("ofac-csv", "lists/ofac-sdn/2021-07-07"));
-        NameIndex index = new NameIndex(reader, weights, THRESHOLDS.review());
+        NameIndex index = new NameIndex(reader, weights);
         List<Map.Entry<String, PartyName>> aliases = new ArrayList<>();
         parties.forEach((key, names) -> {
             index.put(key, texts(names));
@@ -58,7 +58,8 @@ class GenuineNamesTest {
                     .filter(name -> !name.equals(alias.getValue()))
                     .toList();
             index.put(alias.getKey(), texts(others));
-            double score = index.scores(List.of(alias.getValue().text())).getOrDefault(alias.getKey(), 0.0);
+            double score = index.scores(List.of(alias.getValue().text()), THRESHOLDS.review())
+                    .getOrDefault(alias.getKey(), 0.0);
             found += score >= THRESHOLDS.review() ? 1 : 0;
             alerted += score >= THRESHOLDS.alert() ? 1 : 0;
             index.put(alias.getKey(), texts(parties.get(alias.getKey())));
@@ -106,7 +107,7 @@ class GenuineNamesTest {
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(names, random);
         names = names.subList(0, NAMES);
-        NameIndex index = new NameIndex(reader, weights, THRESHOLDS.alert());
+        NameIndex index = new NameIndex(reader, weights);
         names.forEach(name -> index.put(name, List.of(name)));
         List<ReadName> read = names.stream().map(reader::read).toList();
         NameScorer scorer = new NameScorer(weights);
@@ -115,7 +116,7 @@ class GenuineNamesTest {
         for (int i = 0; i < QUERIES; i++) {
             String variant = Variants.of(names.get(random.nextInt(NAMES)), random);
             ReadName query = reader.read(variant);
-            Set<String> owners = index.owners(List.of(variant));
+            Set<String> owners = index.owners(List.of(variant), THRESHOLDS.alert());
             for (int j = 0; j < NAMES; j++) {
                 boolean matches = scorer.compare(query, read.get(j)).score() >= THRESHOLDS.alert();
                 wanted += matches ? 1 : 0;

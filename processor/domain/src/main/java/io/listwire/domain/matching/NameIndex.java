@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Names of owners, and which of them {@link NameScorer} scores at the threshold or above for a given name. Names without
+ * Names of owners, and which of them {@link NameScorer} scores high enough for a given name. Names without
  * substance are not found. Follows additions and removals name by name. Not safe for use by several threads.
  */
 public final class NameIndex {
@@ -21,26 +21,13 @@ public final class NameIndex {
     private final Names names;
     private final Owners owners = new Owners();
     private final NameSearch search;
-    private final double threshold;
 
-    /**
-     * @param weights those of the scorer
-     * @param threshold least score that matters, above 0 and up to 1
-     */
-    public NameIndex(NameReader reader, WordWeights weights, double threshold) {
+    /** @param weights those of the scorer */
+    public NameIndex(NameReader reader, WordWeights weights) {
         this.reader = reader;
         this.vocabulary = new Vocabulary(weights);
         this.names = new Names(vocabulary);
         this.search = new NameSearch(vocabulary, names, weights);
-        this.threshold = threshold;
-    }
-
-    /** With the weights and the alert threshold that hold where nothing else is set. */
-    static NameIndex shipped() {
-        return new NameIndex(
-                new NameReader(),
-                WordCounts.bundled(),
-                MatchThresholds.shipped().alert());
     }
 
     /** Makes these the owner's names, in place of those that it had. */
@@ -69,13 +56,8 @@ public final class NameIndex {
         owners.remove(number);
     }
 
-    /** Owners of names that are taken for any of these, in alphabetical order. */
-    public Set<String> owners(Collection<String> wanted) {
-        return scores(wanted).keySet();
-    }
-
     /**
-     * The same for another threshold than that of the index.
+     * Owners of names that are taken for any of these, in alphabetical order.
      *
      * @param least score that matters, above 0 and up to 1
      */
@@ -83,12 +65,8 @@ public final class NameIndex {
         return scores(wanted, least).keySet();
     }
 
-    /** As {@link #owners}, each with the best score of its names: the threshold or above, up to 1. */
-    public Map<String, Double> scores(Collection<String> wanted) {
-        return scores(wanted, threshold);
-    }
-
-    private Map<String, Double> scores(Collection<String> wanted, double least) {
+    /** As {@link #owners}, each with the best score of its names: the least or above, up to 1. */
+    public Map<String, Double> scores(Collection<String> wanted, double least) {
         Map<String, Double> scores = new TreeMap<>();
         if (owners.isEmpty()) {
             return scores;

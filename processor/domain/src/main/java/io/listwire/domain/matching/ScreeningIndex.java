@@ -1,6 +1,7 @@
 package io.listwire.domain.matching;
 
 import io.listwire.domain.listing.Identifier;
+import io.listwire.domain.name.NameReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScreeningIndex {
 
-    private final NameIndex names = NameIndex.shipped();
+    private final NameIndex names = new NameIndex(new NameReader(), WordCounts.bundled());
     private final Map<String, Set<String>> keysByIdentifier = new HashMap<>();
     private final Map<String, List<String>> identifiersByKey = new HashMap<>();
 

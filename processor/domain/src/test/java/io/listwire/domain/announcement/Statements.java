@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what notices and articles say, and what lists show. */
 final class Statements {
@@ -48,20 +49,14 @@ final class Statements {
     }
 
     static Statement effective(Statement statement, LocalDate day) {
-        return new Statement(
-                statement.documentId(),
-                statement.documentNumber(),
-                statement.list(),
-                statement.action(),
-                statement.count(),
-                statement.names(),
-                day,
-                statement.publishedAt(),
-                statement.official(),
-                statement.quote());
+        return with(statement, statement.names(), day);
     }
 
     static Statement naming(Statement statement, StatedNames names) {
+        return with(statement, names, statement.effectiveOn());
+    }
+
+    private static Statement with(Statement statement, StatedNames names, @Nullable LocalDate day) {
         return new Statement(
                 statement.documentId(),
                 statement.documentNumber(),
@@ -69,7 +64,7 @@ final class Statements {
                 statement.action(),
                 statement.count(),
                 names,
-                statement.effectiveOn(),
+                day,
                 statement.publishedAt(),
                 statement.official(),
                 statement.quote());

@@ -49,20 +49,20 @@ class NameIndexTest {
 
     @Test
     void shouldForgetTheFormerNamesWhenNewOnesCome() {
-        NameIndex index = NameIndex.shipped();
+        NameIndex index = new NameIndex(reader, WordCounts.bundled());
         index.put("a", List.of("Foo"));
         index.put("a", List.of("Bar"));
 
-        assertThat(index.owners(List.of("Foo"))).isEmpty();
-        assertThat(index.owners(List.of("Bar"))).containsExactly("a");
+        assertThat(index.owners(List.of("Foo"), THRESHOLD)).isEmpty();
+        assertThat(index.owners(List.of("Bar"), THRESHOLD)).containsExactly("a");
     }
 
     @Test
     void shouldNotFindNamesWithoutSubstance() {
-        NameIndex index = NameIndex.shipped();
+        NameIndex index = new NameIndex(reader, WordCounts.bundled());
         index.put("a", List.of("★", "Ltd."));
 
-        assertThat(index.owners(List.of("★", "", "?", "Limited"))).isEmpty();
+        assertThat(index.owners(List.of("★", "", "?", "Limited"), THRESHOLD)).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -71,7 +71,7 @@ class NameIndexTest {
         Random random = new Random(seed);
         WordCounts weights = WordCounts.bundled();
         NameScorer scorer = new NameScorer(weights);
-        NameIndex index = new NameIndex(reader, weights, THRESHOLD);
+        NameIndex index = new NameIndex(reader, weights);
         Map<String, Set<String>> naive = new HashMap<>();
         for (int step = 0; step < 150; step++) {
             String owner = "o" + random.nextInt(10);
@@ -84,7 +84,7 @@ class NameIndexTest {
                 naive.put(owner, names);
             }
             for (String wanted : names(random)) {
-                assertThat(index.owners(List.of(wanted)))
+                assertThat(index.owners(List.of(wanted), THRESHOLD))
                         .as("“%s” among %s", wanted, naive)
                         .isEqualTo(lookedUp(scorer, naive, wanted));
             }
