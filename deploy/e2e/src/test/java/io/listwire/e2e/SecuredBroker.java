@@ -1,10 +1,9 @@
 package io.listwire.e2e;
 
+import io.listwire.standalone.RememberedPort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,16 +33,19 @@ final class SecuredBroker implements AutoCloseable {
             "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\"" + " password=\"%s\";";
 
     private final Path store;
-    private final int scramPort = freePort();
-    private final int certificatePort = freePort();
+    private final int scramPort;
+    private final int certificatePort;
     private final KafkaRaftServer server;
 
     SecuredBroker(Path directory) throws Exception {
         store = directory.resolve("store.p12");
+        scramPort = RememberedPort.in(directory.resolve("scram.port"));
+        certificatePort = RememberedPort.in(directory.resolve("certificate.port"));
         makeCertificate();
         Path log = directory.resolve("log");
         format(log);
-        server = new KafkaRaftServer(KafkaConfig.fromProps(properties(log), false), Time.SYSTEM);
+        int controllerPort = RememberedPort.in(directory.resolve("controller.port"));
+        server = new KafkaRaftServer(KafkaConfig.fromProps(properties(log, controllerPort), false), Time.SYSTEM);
         server.startup();
     }
 
@@ -90,8 +92,7 @@ final class SecuredBroker implements AutoCloseable {
         }
     }
 
-    private Properties properties(Path log) {
-        int controllerPort = freePort();
+    private Properties properties(Path log, int controllerPort) {
         Properties properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
@@ -160,14 +161,6 @@ final class SecuredBroker implements AutoCloseable {
         settings.put("ssl.keystore.location", store.toString());
         settings.put("ssl.keystore.password", STORE_PASSWORD);
         return settings;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
