@@ -137,6 +137,16 @@ final class AlikeWords {
         return slots[id] > 0;
     }
 
+    /** True where a word of a name of the index may stand for any of the name. */
+    boolean meets(Names names, int id) {
+        for (int at = names.begin(id); at < names.end(id); at++) {
+            if (isFound(NameView.idOf(names.token(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a word that was found adds at most. */
     float value(int id) {
         return most[slots[id] - 1];

@@ -35,7 +35,7 @@ final class ShortNameSearch {
         this.names = names;
         this.alike = alike;
         this.candidates = candidates;
-        this.syllables = new SyllableSearch(vocabulary, names, candidates);
+        this.syllables = new SyllableSearch(vocabulary, names, alike, candidates);
     }
 
     /** Looks for words of the index that abbreviate the name; adds those that do so for a part to those that are alike. */
@@ -96,22 +96,13 @@ final class ShortNameSearch {
         seen.clear();
         names.addWithInitials(Letters.mask(letters, from, length), seen);
         for (int i = 0; i < seen.size(); i++) {
-            if (hasAlike(seen.get(i)) && hasInitials(seen.get(i), letters, from, length)) {
+            if (alike.meets(names, seen.get(i)) && hasInitials(seen.get(i), letters, from, length)) {
                 candidates.met(seen.get(i));
             }
         }
         if (length >= Abbreviation.FEWEST_IN_SYLLABLES) {
             syllables.find(letters, from, length);
         }
-    }
-
-    private boolean hasAlike(int id) {
-        for (int at = names.begin(id); at < names.end(id); at++) {
-            if (alike.isFound(NameView.idOf(names.token(at)))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean hasInitials(int id, byte[] letters, int from, int length) {

@@ -12,19 +12,24 @@ final class SyllableSearch {
 
     private final Vocabulary vocabulary;
     private final Names names;
+    private final AlikeWords alike;
     private final ShortNameSearch.Candidates candidates;
     /** For each word of the index whether the first syllable, or the one behind it, is its beginning. */
     private byte[] marks = {};
 
     private int letters;
 
-    SyllableSearch(Vocabulary vocabulary, Names names, ShortNameSearch.Candidates candidates) {
+    SyllableSearch(Vocabulary vocabulary, Names names, AlikeWords alike, ShortNameSearch.Candidates candidates) {
         this.vocabulary = vocabulary;
         this.names = names;
+        this.alike = alike;
         this.candidates = candidates;
     }
 
-    /** Tells of names that begin words with the first two syllables of a word of six letters and more. */
+    /**
+     * Tells of names that begin words with the first two syllables of a word of six letters and more, and have a word besides that
+     * may stand for one of the name.
+     */
     void find(byte[] word, int from, int length) {
         letters = Letters.mask(word, from, length);
         // The first syllable has three letters or four.
@@ -86,7 +91,7 @@ final class SyllableSearch {
         for (int i = 1; i <= words[0]; i++) {
             int[] having = vocabulary.names(words[i]);
             for (int j = 1; j <= having[0]; j++) {
-                if (names.beginWith(having[j], letters) && hasBoth(having[j])) {
+                if (names.beginWith(having[j], letters) && hasBoth(having[j]) && alike.meets(names, having[j])) {
                     candidates.met(having[j]);
                 }
             }
