@@ -14,6 +14,7 @@ import io.listwire.schema.RecentChange;
 import io.listwire.schema.RecentStory;
 import io.listwire.schema.Rescreening;
 import io.listwire.schema.ScreenedCompany;
+import io.listwire.schema.ScreenedDocument;
 import io.listwire.schema.ScreenedPair;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.SeenChange;
@@ -46,6 +47,7 @@ public final class InternalRecords {
                 SeenChange.class,
                 DocumentStory.class,
                 RecentStory.class,
+                ScreenedDocument.class,
                 PolicyNotice.class);
     }
 }

@@ -74,6 +74,8 @@ class TopologyShapeTest {
                         "matches-by-party",
                         "alerted-mentions",
                         "told-stories",
+                        "alerted-company-mentions",
+                        "told-company-stories",
                         "notice-forms",
                         "recent-stories",
                         "story-marks");
@@ -88,6 +90,8 @@ class TopologyShapeTest {
                         "watchlist-settings-to-screening-repartition",
                         "statements-by-list-repartition",
                         "document-stories-repartition",
+                        "documents-to-screening-repartition",
+                        "named-concerns-by-party-repartition",
                         "mentions-by-party-repartition",
                         "matches-by-party-repartition");
     }

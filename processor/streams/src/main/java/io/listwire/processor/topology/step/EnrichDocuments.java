@@ -113,7 +113,9 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
         }
         boolean telling = document.getRelevant() || !document.getMentions().isEmpty();
         return new ReadDocument(
-                document, telling ? Optional.of(StoryMapping.story(whole.text(), document)) : Optional.empty());
+                document,
+                whole.text().full(),
+                telling ? Optional.of(StoryMapping.story(whole.text(), document)) : Optional.empty());
     }
 
     private EnrichedDocument enrich(DocumentArrived arrived, Instant readAt) {
