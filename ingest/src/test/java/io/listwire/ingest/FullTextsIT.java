@@ -17,11 +17,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ class FullTextsIT {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> contents = new ConcurrentHashMap<>();
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private TestBroker broker;
     private HttpServer gazette;
 
@@ -145,6 +148,26 @@ class FullTextsIT {
     }
 
     @Test
+    void shouldLeaveTheServerAloneForAsLongAsItAsks() throws Exception {
+        busy.set(true);
+        contents.put(
+                API,
+                page(
+                        notice("2099-00001", "Additions to the Entity List", address("/full/2099-00001.xml")),
+                        notice("2099-00002", "Additions to the Entity List", address("/full/2099-00002.xml"))));
+        Instant start = Instant.now();
+
+        try (IngestService service = service()) {
+            assertThat(service.httpPort()).isPositive();
+            await().atMost(LIMIT).until(() -> failures() == 1);
+        }
+
+        assertThat(texts()).hasSize(1);
+        assertThat(last().flatMap(SourceState::getNextAttemptAt).orElseThrow())
+                .isAfterOrEqualTo(start.plusSeconds(7_200));
+    }
+
+    @Test
     void shouldTakeNothingButTheNoticeThatWasAskedFor() throws Exception {
         contents.put(API, page(notice("2099-00001", "Additions to the Entity List", address("/full/2099-00001.xml"))));
         contents.put("/full/2099-00001.xml", rule("2099-00009"));
@@ -179,7 +202,10 @@ class FullTextsIT {
         asked.add(path);
         String redirect = redirects.get(path);
         String content = contents.get(path);
-        if (redirect != null) {
+        if (busy.get() && path.startsWith("/full/")) {
+            exchange.getResponseHeaders().set("Retry-After", "7200");
+            exchange.sendResponseHeaders(429, -1);
+        } else if (redirect != null) {
             exchange.getResponseHeaders().set("Location", redirect);
             exchange.sendResponseHeaders(302, -1);
         } else if (content == null) {

@@ -1,6 +1,7 @@
 package io.listwire.ingest.schedule;
 
 import io.listwire.ingest.fetch.Fetcher;
+import io.listwire.ingest.fetch.RetryLaterException;
 import io.listwire.ingest.intake.Intake;
 import io.listwire.ingest.intake.IntakeReport;
 import io.listwire.ingest.intake.SourceNote;
@@ -85,6 +86,9 @@ final class FullTexts implements FollowUp {
                 break;
             }
             Optional<Exception> problem = take(id);
+            if (problem.filter(RetryLaterException.class::isInstance).isPresent()) {
+                return problem;
+            }
             failed += problem.isPresent() ? 1 : 0;
             failure = failure.or(() -> problem);
         }

@@ -77,9 +77,7 @@ final class Poller {
             Fetched fetched = fetcher.fetch(reader.source(), reader.maxBytes(), known.validators());
             return fetched instanceof Fetched.Got got ? take(known, got) : unchanged(known);
         } catch (RetryLaterException e) {
-            Duration backoff = pace.afterFailure(known.failures() + 1);
-            Duration wait = e.delay().compareTo(backoff) > 0 ? e.delay() : backoff;
-            return failed(known, SourceOutcome.UNREACHABLE, e, wait);
+            return failed(known, SourceOutcome.UNREACHABLE, e, backoff(known, e));
         } catch (IOException e) {
             return failed(known, SourceOutcome.UNREACHABLE, e);
         } catch (SourceException e) {
@@ -134,9 +132,17 @@ final class Poller {
         String error = String.valueOf(failure.get().getMessage());
         Optional<Throwable> letter =
                 told && known.failedLastWith(error) ? Optional.empty() : Optional.of(failure.get());
-        Duration soon = pace.afterFailure(known.failures() + 1);
+        Duration soon = backoff(known, failure.get());
         write(known, known.incomplete(read, clock.instant().plus(soon), error), letter);
         return soon;
+    }
+
+    // Whoever asks to be left alone is left alone for as long.
+    private Duration backoff(SourceHistory known, Exception failure) {
+        Duration backoff = pace.afterFailure(known.failures() + 1);
+        return failure instanceof RetryLaterException later && later.delay().compareTo(backoff) > 0
+                ? later.delay()
+                : backoff;
     }
 
     private Duration failed(SourceHistory known, SourceOutcome outcome, Throwable failure) {
