@@ -7,7 +7,6 @@ import io.listwire.schema.DocumentStory;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
-import io.listwire.schema.MarkedStories;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.PolicyNotice;
@@ -48,7 +47,6 @@ public final class InternalRecords {
                 SeenChange.class,
                 DocumentStory.class,
                 RecentStory.class,
-                MarkedStories.class,
                 ScreenedDocument.class,
                 PolicyNotice.class);
     }
