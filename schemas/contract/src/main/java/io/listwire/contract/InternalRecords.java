@@ -14,7 +14,6 @@ import io.listwire.schema.RecentChange;
 import io.listwire.schema.RecentStory;
 import io.listwire.schema.Rescreening;
 import io.listwire.schema.ScreenedCompany;
-import io.listwire.schema.ScreenedDocument;
 import io.listwire.schema.ScreenedPair;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.SeenChange;
@@ -47,7 +46,6 @@ public final class InternalRecords {
                 SeenChange.class,
                 DocumentStory.class,
                 RecentStory.class,
-                ScreenedDocument.class,
                 PolicyNotice.class);
     }
 }

@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nJSON:%n",
         footer = {
             "  id          identity of the alert, 32 hexadecimal digits; the same when it is replayed",
-            "  kind        LIST_CHANGE, SNAPSHOT_DIGEST, SNAPSHOT_PROBLEM, DOCUMENT_MENTION, COMPANY_MENTION,",
-            "              SCREENING_MATCH or ANNOUNCEMENT",
+            "  kind        LIST_CHANGE, SNAPSHOT_DIGEST, SNAPSHOT_PROBLEM or DOCUMENT_MENTION",
             "  subject     the list's id, or watchlist/company",
             "  headline    one sentence for a person",
             "  list        the list's id, or null",
@@ -36,7 +35,6 @@ import picocli.CommandLine.Spec;
             "  change      for LIST_CHANGE: action, name, before, after, differences, snapshot, previous",
             "  snapshot    for SNAPSHOT_*: outcome, reason, counts, snapshot, previous",
             "  document    for DOCUMENT_MENTION: document, mentions, topics, match",
-            "  company     for COMPANY_MENTION: document, topics, watchlist, company, companyName, names",
             "Fields are never renamed or taken away; new ones can come. docs/topics.md explains each.",
             "",
             "Examples:",

@@ -2,12 +2,10 @@ package io.listwire.standalone.print;
 
 import io.listwire.contract.RestrictionList;
 import io.listwire.schema.Alert;
-import io.listwire.schema.CompanyHit;
 import io.listwire.schema.DocumentHit;
 import io.listwire.schema.FieldDifference;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.Mention;
-import io.listwire.schema.NamedCompany;
 import io.listwire.schema.SnapshotRef;
 import io.listwire.schema.SnapshotResult;
 import java.util.Map;
@@ -34,7 +32,6 @@ public final class AlertText {
         alert.getChange().ifPresent(change -> add(lines, change));
         alert.getSnapshot().ifPresent(result -> add(lines, result));
         alert.getDocument().ifPresent(hit -> add(lines, hit));
-        alert.getCompany().ifPresent(hit -> add(lines, hit));
         alert.getScreening().ifPresent(change -> {
             MatchText.add(lines, change);
             change.getCause().getSnapshot().ifPresent(snapshot -> lines.add("evidence", of(snapshot)));
@@ -118,16 +115,6 @@ public final class AlertText {
                     "names",
                     mention.getPartyName() + " (" + mention.getList() + "), as \""
                             + mention.getPassage().getText() + "\"");
-        }
-        lines.add("evidence", DocumentText.of(hit.getDocument()));
-    }
-
-    private static void add(Lines lines, CompanyHit hit) {
-        lines.add("company", hit.getWatchlist() + "/" + hit.getCompany() + ": " + hit.getCompanyName());
-        for (NamedCompany named : hit.getNames()) {
-            lines.add(
-                    "names",
-                    named.getMatchedName() + ", as \"" + named.getPassage().getText() + "\"");
         }
         lines.add("evidence", DocumentText.of(hit.getDocument()));
     }

@@ -9,7 +9,6 @@ import io.listwire.domain.notice.RuleNoticeReader;
 import io.listwire.processor.mapping.AlertMapping;
 import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.topology.ListedParties.PartyState;
-import io.listwire.processor.topology.step.AlertOnCompanies;
 import io.listwire.processor.topology.step.AlertOnMentions;
 import io.listwire.processor.topology.step.DetectListChanges;
 import io.listwire.processor.topology.step.DocumentInput;
@@ -28,8 +27,6 @@ import io.listwire.processor.topology.step.ReadDocument;
 import io.listwire.processor.topology.step.RelateChanges;
 import io.listwire.processor.topology.step.ScreenCompanies;
 import io.listwire.processor.topology.step.ScreeningEvent;
-import io.listwire.processor.topology.step.ScreeningEvent.CompanyNamed;
-import io.listwire.processor.topology.step.ScreeningEvent.ConcernNamed;
 import io.listwire.processor.topology.step.ScreeningEvent.ConcernUpdated;
 import io.listwire.processor.topology.step.ScreeningEvent.MatchAlerted;
 import io.listwire.processor.topology.step.ScreeningEvent.MatchUpdated;
@@ -46,7 +43,6 @@ import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.PolicyNotice;
-import io.listwire.schema.ScreenedDocument;
 import io.listwire.schema.ScreeningDecision;
 import io.listwire.schema.ScreeningMatch;
 import io.listwire.schema.SnapshotDecision;
@@ -82,7 +78,6 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *                                │        │            companies          ├──► screening-matches, alerts
  *                                │        ├──► enriched-documents         │ matches, by party
  *                                │        ├── all ──► link-duplicates ──► document-duplicates
- *                                │        ├── about restrictions, multicast ──► screen-companies ──► alerts
  *                                ▼        ├── mentions, by party ──► alert-on-mentions ──► alerts
  *                          tie-documents ◄┘ statements, by list
  *                                ├──► list-changes, snapshot-results, list-status, alerts
@@ -146,9 +141,8 @@ public final class ListwireTopology {
         publishLists(listEvents);
         alertOnLists(listEvents);
 
-        KStream<String, ScreeningEvent> screenings = screenCompanies(parties, documents);
+        KStream<String, ScreeningEvent> screenings = screenCompanies(parties);
         publishMatches(screenings);
-        alertOnCompanies(screenings);
         alertOnMentions(documents, screenings);
         linkDuplicates(documents);
         return builder.build();
@@ -277,8 +271,7 @@ public final class ListwireTopology {
         write(duplicates, Topics.DOCUMENT_DUPLICATES);
     }
 
-    private KStream<String, ScreeningEvent> screenCompanies(
-            KStream<String, ListedPartyBatch> parties, KStream<String, ReadDocument> documents) {
+    private KStream<String, ScreeningEvent> screenCompanies(KStream<String, ListedPartyBatch> parties) {
         KStream<String, ScreeningInput> companies = read(Topics.WATCHED_COMPANIES)
                 .mapValues(
                         (WatchedCompany company) -> new ScreeningInput.CompanyUpdate(company),
@@ -294,13 +287,10 @@ public final class ListwireTopology {
                         Named.as("take-screening-decision"));
         KStream<String, ScreeningInput> settings = multicastSettings(read(Topics.WATCHLIST_SETTINGS))
                 .mapValues(thresholds -> new ScreeningInput.SettingsUpdate(thresholds), Named.as("take-settings"));
-        KStream<String, ScreeningInput> named = multicastDocuments(documents)
-                .mapValues(document -> new ScreeningInput.DocumentRead(document), Named.as("take-document"));
         return companies
                 .merge(updates, Named.as("merge-companies-with-parties"))
                 .merge(decisions, Named.as("merge-with-decisions"))
                 .merge(settings, Named.as("merge-with-settings"))
-                .merge(named, Named.as("merge-with-documents"))
                 .process(ScreenCompanies.supplier(serdes), Named.as("screen-companies"));
     }
 
@@ -318,14 +308,6 @@ public final class ListwireTopology {
                 "match-alerts");
     }
 
-    private void alertOnCompanies(KStream<String, ScreeningEvent> events) {
-        write(
-                pick(events, CompanyNamed.class, "pick-named-companies")
-                        .process(AlertOnCompanies.supplier(serdes, duplicatesWithin), Named.as("alert-on-companies")),
-                Topics.ALERTS,
-                "company-alerts");
-    }
-
     private void alertOnMentions(KStream<String, ReadDocument> documents, KStream<String, ScreeningEvent> screenings) {
         KStream<String, MentionInput> mentions = repartition(
                         documents.flatMap(MentionsByParty::of, Named.as("key-mentions-by-party")),
@@ -338,14 +320,7 @@ public final class ListwireTopology {
                         Named.as("key-match-by-party"));
         KStream<String, MentionInput> updates = repartition(matches, "matches-by-party", ScreeningMatch.class)
                 .mapValues(match -> new MentionInput.MatchUpdate(match), Named.as("take-match"));
-        KStream<String, PartyMentions> concerns = pick(screenings, ConcernNamed.class, "pick-named-concerns")
-                .map(
-                        (company, named) -> KeyValue.pair(named.party(), named.mentions()),
-                        Named.as("key-concern-by-party"));
-        KStream<String, MentionInput> named = repartition(concerns, "named-concerns-by-party", PartyMentions.class)
-                .mapValues(mentioned -> new MentionInput.PartyMentioned(mentioned), Named.as("take-named-concern"));
         KStream<String, Alert> alerts = mentions.merge(updates, Named.as("merge-mentions-with-matches"))
-                .merge(named, Named.as("merge-with-named-concerns"))
                 .process(AlertOnMentions.supplier(serdes, duplicatesWithin), Named.as("alert-on-mentions"));
         write(alerts, Topics.ALERTS, "mention-alerts");
     }
@@ -383,17 +358,6 @@ public final class ListwireTopology {
                         .withStreamPartitioner(new Multicast<>())
                         .withNumberOfPartitions(count))
                 .flatMap(new ListedParties(serdes)::of, Named.as("unpack-" + name));
-    }
-
-    // Whichever companies a document names may be in any partition. Few documents are about restrictions.
-    private KStream<String, ScreenedDocument> multicastDocuments(KStream<String, ReadDocument> documents) {
-        return documents
-                .flatMapValues(DocumentsToScreen::of, Named.as("take-document-to-screen"))
-                .repartition(Repartitioned.<String, ScreenedDocument>as("documents-to-screening")
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(LimitedSerde.of(serdes.internal(ScreenedDocument.class)))
-                        .withStreamPartitioner(new Multicast<>())
-                        .withNumberOfPartitions(partitions.companies()));
     }
 
     // The companies of a watchlist are in all partitions.

@@ -10,7 +10,6 @@ import io.listwire.processor.runtime.ProcessorTopology;
 import io.listwire.schema.Alert;
 import io.listwire.schema.DocumentStatement;
 import io.listwire.schema.ListSnapshotPart;
-import io.listwire.schema.PartyMentions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,14 +68,6 @@ final class TopologyFixture implements AutoCloseable {
                 "listwire-processor-statements-by-list-repartition",
                 new StringSerializer(),
                 serdes.internal(DocumentStatement.class).serializer());
-    }
-
-    /** Where the companies' side says that a document names a company and a listed party that it matches. */
-    TestInputTopic<String, PartyMentions> namedConcerns() {
-        return driver.createInputTopic(
-                "listwire-processor-named-concerns-by-party-repartition",
-                new StringSerializer(),
-                serdes.internal(PartyMentions.class).serializer());
     }
 
     TestInputTopic<byte[], byte[]> rawInput(Topic<?> topic) {

@@ -74,8 +74,6 @@ class TopologyShapeTest {
                         "matches-by-party",
                         "alerted-mentions",
                         "told-stories",
-                        "alerted-company-mentions",
-                        "told-company-stories",
                         "notice-forms",
                         "recent-stories",
                         "story-marks");
@@ -90,8 +88,6 @@ class TopologyShapeTest {
                         "watchlist-settings-to-screening-repartition",
                         "statements-by-list-repartition",
                         "document-stories-repartition",
-                        "documents-to-screening-repartition",
-                        "named-concerns-by-party-repartition",
                         "mentions-by-party-repartition",
                         "matches-by-party-repartition");
     }

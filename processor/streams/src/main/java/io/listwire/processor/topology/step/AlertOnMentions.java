@@ -2,11 +2,12 @@ package io.listwire.processor.topology.step;
 
 import com.google.common.collect.ImmutableSet;
 import io.listwire.contract.ContractSerdes;
+import io.listwire.domain.document.Story;
 import io.listwire.processor.mapping.AlertMapping;
 import io.listwire.processor.mapping.RecordKeys;
+import io.listwire.processor.mapping.StoryMapping;
 import io.listwire.processor.topology.step.MentionInput.MatchUpdate;
 import io.listwire.processor.topology.step.MentionInput.PartyMentioned;
-import io.listwire.processor.topology.step.ToldStories.Telling;
 import io.listwire.schema.Alert;
 import io.listwire.schema.PartyMentions;
 import io.listwire.schema.ScreeningMatch;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -34,8 +36,6 @@ public final class AlertOnMentions implements Processor<String, MentionInput, St
     /** party and company → match that holds. Persistent, logged; shrinks as matches end. */
     static final String MATCHES = "matches-by-party";
 
-    private static final ToldStories.Names TOLD = new ToldStories.Names("alerted-mentions", "told-stories");
-
     private final ProcessorContext<String, Alert> context;
     private final KeyValueStore<String, ScreeningMatch> matches;
     private final ToldStories told;
@@ -43,7 +43,7 @@ public final class AlertOnMentions implements Processor<String, MentionInput, St
     private AlertOnMentions(Duration window, ProcessorContext<String, Alert> context) {
         this.context = context;
         this.matches = context.getStateStore(MATCHES);
-        this.told = new ToldStories(context, TOLD, window);
+        this.told = new ToldStories(context, window);
     }
 
     /**
@@ -60,26 +60,28 @@ public final class AlertOnMentions implements Processor<String, MentionInput, St
                                 Stores.persistentKeyValueStore(MATCHES),
                                 Serdes.String(),
                                 serdes.internal(ScreeningMatch.class)))
-                        .addAll(ToldStories.builders(serdes, TOLD, window))
+                        .addAll(ToldStories.builders(serdes, window))
                         .build());
     }
+
+    /**
+     * A document that names the party, beside those that were told of before.
+     *
+     * @param copies ids of those that it repeats without anything new
+     * @param newActs what it says to happen to lists that its former versions did not say
+     */
+    private record Telling(PartyMentions mentions, Instant at, List<String> copies, List<String> newActs) {}
 
     @Override
     public void process(Record<String, MentionInput> record) {
         if (record.value() instanceof MatchUpdate update) {
             remember(record.key(), update.match());
         } else if (record.value() instanceof PartyMentioned mentioned) {
-            mentioned(record, mentioned.mentions());
-        }
-    }
-
-    // What the companies' side says of one match does not wait for this side to hear of the match.
-    private void mentioned(Record<String, MentionInput> record, PartyMentions mentions) {
-        List<ScreeningMatch> concerned = mentions.getMatch().map(List::of).orElseGet(() -> concerned(record.key()));
-        if (!concerned.isEmpty()) {
-            Instant at = Instant.ofEpochMilli(record.timestamp());
-            Telling telling = told.telling(record.key(), mentions.getStory(), at);
-            concerned.forEach(match -> alert(record, telling, mentions, match));
+            List<ScreeningMatch> concerned = concerned(record.key());
+            if (!concerned.isEmpty()) {
+                Telling telling = telling(record, mentioned.mentions());
+                concerned.forEach(match -> alert(record, telling, match));
+            }
         }
     }
 
@@ -101,13 +103,38 @@ public final class AlertOnMentions implements Processor<String, MentionInput, St
         return concerned;
     }
 
-    private void alert(
-            Record<String, MentionInput> record, Telling telling, PartyMentions mentions, ScreeningMatch match) {
-        told.first(
-                        telling,
-                        newActs -> AlertMapping.onMention(mentions, match, telling.at(), newActs),
-                        copy -> AlertMapping.mentionId(copy, match))
-                .ifPresent(alert ->
-                        context.forward(new Record<>(alert.getSubject(), alert, record.timestamp(), record.headers())));
+    private Telling telling(Record<String, MentionInput> record, PartyMentions mentions) {
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        Optional<Story> story = mentions.getStory().map(of -> StoryMapping.toDomain(of, at));
+        if (story.isEmpty()) {
+            return new Telling(mentions, at, List.of(), List.of());
+        }
+        List<Story> before = told.of(record.key(), at);
+        told.add(record.key(), story.get(), mentions.getStory().get(), before);
+        List<String> copies = before.stream()
+                .filter(story.get()::tellsNothingNewAfter)
+                .map(Story::documentId)
+                .distinct()
+                .toList();
+        return new Telling(mentions, at, copies, story.get().newActs(before));
+    }
+
+    private void alert(Record<String, MentionInput> record, Telling telling, ScreeningMatch match) {
+        Alert alert = AlertMapping.onMention(telling.mentions(), match, telling.at(), List.of());
+        if (!telling.newActs().isEmpty()
+                && told.when(alert.getAlertId(), telling.at()).isPresent()) {
+            alert = AlertMapping.onMention(telling.mentions(), match, telling.at(), telling.newActs());
+        }
+        if (told.when(alert.getAlertId(), telling.at()).isPresent()) {
+            return;
+        }
+        Optional<Instant> copied = telling.copies().stream()
+                .flatMap(copy -> told.when(AlertMapping.mentionId(copy, match), telling.at()).stream())
+                .findFirst();
+        // A copy counts from when the first was told: a story that comes round for ever is told every fortnight.
+        told.alerted(alert.getAlertId(), copied.orElse(telling.at()));
+        if (copied.isEmpty()) {
+            context.forward(new Record<>(alert.getSubject(), alert, record.timestamp(), record.headers()));
+        }
     }
 }

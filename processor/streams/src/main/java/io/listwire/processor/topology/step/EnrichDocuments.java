@@ -113,9 +113,7 @@ public final class EnrichDocuments implements Processor<String, DocumentInput, S
         }
         boolean telling = document.getRelevant() || !document.getMentions().isEmpty();
         return new ReadDocument(
-                document,
-                whole.text().full(),
-                telling ? Optional.of(StoryMapping.story(whole.text(), document)) : Optional.empty());
+                document, telling ? Optional.of(StoryMapping.story(whole.text(), document)) : Optional.empty());
     }
 
     private EnrichedDocument enrich(DocumentArrived arrived, Instant readAt) {

@@ -8,7 +8,6 @@ import java.util.Optional;
  * A document that was read.
  *
  * @param document what was found in it
- * @param text title, two line feeds, body
  * @param story what it is recognised by when it comes again; empty where it neither speaks of restrictions nor names anybody
  */
-public record ReadDocument(EnrichedDocument document, String text, Optional<DocumentStory> story) {}
+public record ReadDocument(EnrichedDocument document, Optional<DocumentStory> story) {}

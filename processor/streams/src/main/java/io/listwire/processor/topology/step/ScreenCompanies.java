@@ -5,7 +5,6 @@ import io.listwire.processor.mapping.RecordKeys;
 import io.listwire.processor.mapping.ScreeningCause;
 import io.listwire.processor.topology.step.ScreeningInput.CompanyUpdate;
 import io.listwire.processor.topology.step.ScreeningInput.DecisionMade;
-import io.listwire.processor.topology.step.ScreeningInput.DocumentRead;
 import io.listwire.processor.topology.step.ScreeningInput.PartyUpdate;
 import io.listwire.processor.topology.step.ScreeningInput.SettingsUpdate;
 import io.listwire.schema.ListedParty;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says which watched company and which listed party may be the same, what becomes of their match, and who must know of it.
  * All sides are kept, and whichever comes last finds the others: a company that is uploaded while a list changes is not
- * missed. Of each document about restrictions it says which watched companies it names.
+ * missed.
  */
 public final class ScreenCompanies implements Processor<String, ScreeningInput, String, ScreeningEvent> {
 
@@ -45,7 +44,6 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
     private final ScreeningStores stores;
     private final WatchlistThresholds thresholds = new WatchlistThresholds();
     private final ScreeningIndexes indexes;
-    private final NamedCompanies named;
     private final AlertNumbers numbers;
     private final PairJudge judge;
     private final EndedPairs endedPairs = new EndedPairs();
@@ -59,7 +57,6 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
         this.stores = new ScreeningStores(context);
         ScreeningStores.forEach(stores.settings, thresholds::put);
         this.indexes = new ScreeningIndexes(stores, thresholds);
-        this.named = new NamedCompanies(stores);
         this.numbers = new AlertNumbers(stores.numbers);
         this.judge = new PairJudge(thresholds, numbers);
         stores.forEachPair(
@@ -86,10 +83,6 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
             decided(record.key(), made.decision(), at);
         } else if (record.value() instanceof SettingsUpdate update) {
             settingsUpdated(record.key(), update.settings(), at);
-        } else if (record.value() instanceof DocumentRead read) {
-            named.find(
-                    read.document(),
-                    (company, event) -> context.forward(new Record<>(company, event, record.timestamp(), headers)));
         }
     }
 
@@ -106,7 +99,6 @@ public final class ScreenCompanies implements Processor<String, ScreeningInput, 
                 ? List.of()
                 : judgeAll(ScreeningCause.company(before, company, at), key, company, affected);
         indexes.putCompany(key, before, company);
-        named.put(key, before, company);
         putCompany(key, company, judged);
     }
 

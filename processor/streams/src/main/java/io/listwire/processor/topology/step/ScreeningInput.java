@@ -1,7 +1,6 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.schema.ListedParty;
-import io.listwire.schema.ScreenedDocument;
 import io.listwire.schema.ScreeningDecision;
 import io.listwire.schema.SnapshotRef;
 import io.listwire.schema.WatchedCompany;
@@ -25,9 +24,6 @@ public sealed interface ScreeningInput {
 
     /** What a reviewer decides, keyed by watchlist/company. */
     record DecisionMade(ScreeningDecision decision) implements ScreeningInput {}
-
-    /** A document about restrictions, keyed by its id. */
-    record DocumentRead(ScreenedDocument document) implements ScreeningInput {}
 
     /** The thresholds of a watchlist, keyed by it; null where the shipped ones are back. */
     record SettingsUpdate(@Nullable WatchlistSettings settings) implements ScreeningInput {}

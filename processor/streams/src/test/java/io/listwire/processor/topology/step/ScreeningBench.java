@@ -3,7 +3,6 @@ package io.listwire.processor.topology.step;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.listwire.contract.ContractSerdes;
 import io.listwire.contract.RegisteredSchemas;
-import io.listwire.processor.topology.step.ScreeningEvent.CompanyNamed;
 import io.listwire.processor.topology.step.ScreeningEvent.ConcernUpdated;
 import io.listwire.processor.topology.step.ScreeningEvent.MatchAlerted;
 import io.listwire.processor.topology.step.ScreeningEvent.MatchUpdated;
@@ -36,7 +35,6 @@ final class ScreeningBench implements AutoCloseable {
     final List<Alert> alerts = new ArrayList<>();
     final Map<String, ScreeningMatch> matches = new TreeMap<>();
     final Set<String> concerns = new TreeSet<>();
-    final List<String> named = new ArrayList<>();
 
     private final Path directory;
     private final ProcessorSupplier<String, ScreeningInput, String, ScreeningEvent> supplier;
@@ -121,8 +119,6 @@ final class ScreeningBench implements AutoCloseable {
             matches.put(updated.key(), updated.match());
         } else if (event instanceof MatchUpdated updated) {
             matches.remove(updated.key());
-        } else if (event instanceof CompanyNamed) {
-            named.add(company);
         } else if (event instanceof ConcernUpdated concern) {
             String pair = company + '/' + concern.party();
             if (concern.match().getActive()) {
