@@ -4,12 +4,15 @@ import java.util.Arrays;
 
 /**
  * Rows of bits, kept by column: a column of 64 rows is one number, so that 64 rows are looked at together (a bit-sliced signature
- * file). A block is 64 rows, all columns of it side by side. Not safe for use by several threads.
+ * file). A block is 64 rows. A column of eight blocks stands side by side, which is as much as the processor reads from memory at
+ * once. Not safe for use by several threads.
  */
 final class BitColumns {
 
     /** Rows of a block. */
     static final int BLOCK = Long.SIZE;
+
+    private static final int SIDE_BY_SIDE = 8;
 
     private final int width;
     private long[] blocks = {};
@@ -21,20 +24,20 @@ final class BitColumns {
 
     /** Sets 32 columns of a row, from the given one on, or as many as there are. */
     void set(int row, int from, int bits) {
-        int end = (row / BLOCK + 1) * width;
-        if (end > blocks.length) {
-            blocks = Arrays.copyOf(blocks, end + (end >> 3));
+        int needed = (row / (BLOCK * SIDE_BY_SIDE) + 1) * width * SIDE_BY_SIDE;
+        if (needed > blocks.length) {
+            blocks = Arrays.copyOf(blocks, needed + (needed >> 3));
         }
         int columns = Math.min(Integer.SIZE, width - from);
         for (int i = 0; i < columns; i++) {
-            int at = at(row, from + i);
+            int at = at(row / BLOCK, from + i);
             long bit = 1L << row;
             blocks[at] = (bits >>> i & 1) == 0 ? blocks[at] & ~bit : blocks[at] | bit;
         }
     }
 
-    private int at(int row, int column) {
-        return row / BLOCK * width + column;
+    private int at(int block, int column) {
+        return (block / SIDE_BY_SIDE * width + column) * SIDE_BY_SIDE + block % SIDE_BY_SIDE;
     }
 
     /** The 32 columns of a row from the given one on, or as many as there are. */
@@ -42,16 +45,16 @@ final class BitColumns {
         int columns = Math.min(Integer.SIZE, width - from);
         int bits = 0;
         for (int i = 0; i < columns; i++) {
-            bits |= (int) (blocks[at(row, from + i)] >>> row & 1) << i;
+            bits |= (int) (blocks[at(row / BLOCK, from + i)] >>> row & 1) << i;
         }
         return bits;
     }
 
-    /** The rows of a block that have all these bits, from a column on. */
+    /** The rows of a block that have all these bits, from a column on: what few have is first. */
     long withAll(int block, int from, int bits) {
         long rows = -1;
         for (int left = bits; left != 0 && rows != 0; left &= left - 1) {
-            rows &= blocks[block * width + from + Integer.numberOfTrailingZeros(left)];
+            rows &= blocks[at(block, from + Integer.numberOfTrailingZeros(left))];
         }
         return rows;
     }
@@ -64,7 +67,17 @@ final class BitColumns {
     long withAny(int block, int from, int bits) {
         long rows = 0;
         for (int left = bits; left != 0; left &= left - 1) {
-            rows |= blocks[block * width + from + Integer.numberOfTrailingZeros(left)];
+            rows |= blocks[at(block, from + Integer.numberOfTrailingZeros(left))];
+        }
+        return rows;
+    }
+
+    /** Those of some rows of a block that have none of these bits, from a column on: what many have is last, and looked at first. */
+    long without(int block, int from, int bits, long some) {
+        long rows = some;
+        for (int left = bits; left != 0 && rows != 0; left ^= Integer.highestOneBit(left)) {
+            int column = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(left);
+            rows &= ~blocks[at(block, from + column)];
         }
         return rows;
     }
@@ -93,7 +106,7 @@ final class BitColumns {
         long twos = -((3 - most) >> 1 & 1);
         long tooMany = 0;
         for (int left = bits; left != 0; left &= left - 1) {
-            long counted = blocks[block * width + from + Integer.numberOfTrailingZeros(left)] ^ flip;
+            long counted = blocks[at(block, from + Integer.numberOfTrailingZeros(left))] ^ flip;
             long ofOnes = ones & counted;
             ones ^= counted;
             tooMany |= twos & ofOnes;
@@ -111,7 +124,7 @@ final class BitColumns {
         long eights = -(start >> 3 & 1);
         long tooMany = 0;
         for (int left = bits; left != 0; left &= left - 1) {
-            long counted = blocks[block * width + from + Integer.numberOfTrailingZeros(left)] ^ flip;
+            long counted = blocks[at(block, from + Integer.numberOfTrailingZeros(left))] ^ flip;
             long ofOnes = ones & counted;
             ones ^= counted;
             long ofTwos = twos & ofOnes;

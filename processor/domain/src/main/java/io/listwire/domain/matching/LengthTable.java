@@ -136,9 +136,11 @@ final class LengthTable {
             return;
         }
         for (int block = 0; block < row.blocks(); block++) {
-            long found = row.bits.withAny(block, FIRST, initials) & ~row.bits.withAny(block, 0, Letters.ALL & ~allowed);
+            long begun = row.bits.withAny(block, FIRST, initials);
+            long found = row.bits.without(block, 0, Letters.ALL & ~allowed, begun);
             if (found != 0) {
-                found &= row.bits.withAll(block, 0, needed) | ~row.bits.withAny(block, 0, Letters.ALL & ~initials);
+                long whole = found & row.bits.withAll(block, 0, needed);
+                found = whole | row.bits.without(block, 0, Letters.ALL & ~initials, found & ~whole);
             }
             row.tell(block, found, near);
         }

@@ -182,12 +182,18 @@ final class Names {
         return (letters.get(id, MARKS) & BRAND) != 0;
     }
 
-    /** Adds the names for which a word of these letters, of which there is one at least, may stand as a whole. */
-    void addAbbreviated(int ofWord, IntList out) {
+    /**
+     * Adds the names for which a word may stand as a whole.
+     *
+     * @param first its first letter, as a bit
+     * @param ofWord all its letters
+     */
+    void addAbbreviated(int first, int ofWord, IntList out) {
         int others = Letters.ALL & ~ofWord;
         for (int block = 0; block * BitColumns.BLOCK < size; block++) {
-            long found = letters.withAll(block, HEADS, ofWord);
-            add(block, found == 0 ? 0 : found & ~letters.withAny(block, NEEDED, others), out);
+            long begun = letters.withAll(block, INITIALS, first);
+            long found = begun == 0 ? 0 : begun & letters.withAll(block, HEADS, ofWord);
+            add(block, letters.without(block, NEEDED, others, found), out);
         }
     }
 

@@ -143,7 +143,7 @@ final class ShortNameSearch {
         }
         int letters = Letters.mask(words.letters(), words.writtenFrom(id), words.writtenLength(id));
         seen.clear();
-        names.addAbbreviated(letters, seen);
+        names.addAbbreviated(Letters.bit(words.firstLetter(id)), letters, seen);
         for (int i = 0; i < seen.size(); i++) {
             names.show(seen.get(i), other);
             if (abbreviation.cost(words, id, other) <= Abbreviation.MOST_COST) {

@@ -35,6 +35,8 @@ class BitColumnsTest {
                 assertThat(columns.hasAll(row, FROM, asked)).isEqualTo(lacks == 0);
                 assertThat(isIn(columns.withAll(block, FROM, asked), row)).isEqualTo(lacks == 0);
                 assertThat(isIn(columns.withAny(block, FROM, asked), row)).isEqualTo(has > 0);
+                assertThat(isIn(columns.without(block, FROM, asked, -1), row)).isEqualTo(has == 0);
+                assertThat(columns.without(block, FROM, asked, 0)).isZero();
                 assertThat(isIn(columns.withMost(block, FROM, asked, most), row))
                         .as("%s but for %s of %s", rows[row], most, asked)
                         .isEqualTo(lacks <= most);
