@@ -36,12 +36,12 @@ final class NameSearch {
     /** What each word of the name weighs where the other name has it not. */
     private final double[] weightsAlone = new double[ReadName.MOST_WORDS];
 
-    NameSearch(Vocabulary vocabulary, Names names, WordWeights weights) {
+    NameSearch(Vocabulary vocabulary, Names names, WordWeights weights, SearchMemory memory) {
         this.vocabulary = vocabulary;
         this.names = names;
         this.weights = weights;
-        this.alike = new AlikeWords(vocabulary);
-        this.joints = new JointSearch(vocabulary, alike);
+        this.alike = new AlikeWords(vocabulary, memory);
+        this.joints = new JointSearch(vocabulary, alike, memory);
         this.shortNames = new ShortNameSearch(vocabulary, names, alike, this::score);
     }
 
