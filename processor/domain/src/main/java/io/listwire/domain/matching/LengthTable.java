@@ -70,21 +70,31 @@ final class LengthTable {
         }
         Row row = rows[length];
         if (row == null) {
-            row = new Row(width);
+            row = new Row(width(length));
             rows[length] = row;
         }
-        set(row, row.ids.size(), letters, from, length);
+        set(row.bits, row.ids.size(), letters, from, length);
         row.ids.add(id);
     }
 
-    private void set(Row row, int at, byte[] letters, int from, int length) {
-        row.bits.set(at, 0, Letters.mask(letters, from, length));
-        if (width > PAIRS) {
-            row.bits.set(at, PAIRS, Letters.pairs(letters, from, length));
+    /** The first letters matter of words that are as long as abbreviations. */
+    private int width(int length) {
+        boolean syllables = length >= Abbreviation.FEWEST_IN_SYLLABLES;
+        boolean initials = length >= Abbreviation.SHORTEST;
+        int wanted = length > Abbreviation.LONGEST || !initials ? FIRST : syllables ? width : BEGINNING;
+        return Math.min(width, wanted);
+    }
+
+    private static void set(BitColumns bits, int at, byte[] letters, int from, int length) {
+        bits.set(at, 0, Letters.mask(letters, from, length));
+        if (bits.width() > PAIRS) {
+            bits.set(at, PAIRS, Letters.pairs(letters, from, length));
         }
-        if (width > FIRST) {
-            row.bits.set(at, FIRST, length == 0 ? 0 : Letters.bit(letters[from]));
-            row.bits.set(at, BEGINNING, length < Abbreviation.SYLLABLE ? 0 : Letters.beginning(letters, from));
+        if (bits.width() > FIRST) {
+            bits.set(at, FIRST, Letters.bit(letters[from]));
+        }
+        if (bits.width() > BEGINNING) {
+            bits.set(at, BEGINNING, Letters.beginning(letters, from));
         }
     }
 
@@ -93,7 +103,7 @@ final class LengthTable {
         if (row != null) {
             int at = row.ids.indexOf(id);
             int last = row.ids.size() - 1;
-            for (int from = 0; from < width; from += Integer.SIZE) {
+            for (int from = 0; from < row.bits.width(); from += Integer.SIZE) {
                 row.bits.set(at, from, row.bits.get(last, from));
             }
             row.ids.removeAt(at);
