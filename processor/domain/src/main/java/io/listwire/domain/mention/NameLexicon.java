@@ -144,11 +144,11 @@ final class NameLexicon {
     }
 
     private static int spanHash(Tokens tokens, int first, int length) {
-        int[] order = new int[length];
-        for (int i = 0; i < length; i++) {
-            order[i] = first + i;
+        long sum = 0;
+        for (int i = first; i < first + length; i++) {
+            sum = Spans.with(sum, tokens.hash(i));
         }
-        return Spans.of(tokens, order);
+        return Spans.folded(sum);
     }
 
     /** What the data files say of a word. */
