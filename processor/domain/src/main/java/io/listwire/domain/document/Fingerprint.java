@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is kept of a text to recognise it again: the least hashes of its runs of three words (A. Broder, On the resemblance and
@@ -42,25 +43,28 @@ public final class Fingerprint {
     public static Fingerprint of(DocumentText text) {
         String content = text.body().isBlank() ? text.title() : text.body();
         Tokens tokens = Tokeniser.tokens(content);
+        long[] hashes = IntStream.range(0, tokens.count())
+                .mapToLong(i -> Token.lastingHash(tokens.folded(i)))
+                .toArray();
         int[] least = new int[HASHES];
         Arrays.fill(least, Integer.MAX_VALUE);
         Set<Long> numbers = new HashSet<>();
         for (int i = 0; i < tokens.count(); i++) {
             if (tokens.is(i, Tokens.DIGITS) && numbers.size() < MOST_NUMBERS) {
-                numbers.add(tokens.hash(i));
+                numbers.add(hashes[i]);
             }
             if (i + RUN <= tokens.count() || i == 0) {
-                addRun(least, run(tokens, i));
+                addRun(least, run(hashes, i));
             }
         }
         long[] sorted = numbers.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Fingerprint(least, sorted, tokens.count(), Corrections.isCorrection(text.title(), tokens));
     }
 
-    private static long run(Tokens tokens, int first) {
+    private static long run(long[] words, int first) {
         long hash = 0;
-        for (int i = first; i < Math.min(tokens.count(), first + RUN); i++) {
-            hash = mixed(hash * 31 + tokens.hash(i));
+        for (int i = first; i < Math.min(words.length, first + RUN); i++) {
+            hash = mixed(hash * 31 + words[i]);
         }
         return hash;
     }

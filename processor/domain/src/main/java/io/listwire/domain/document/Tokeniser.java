@@ -59,7 +59,7 @@ public final class Tokeniser {
         int start = at;
         int trait = Letters.isUnsegmented(first) ? readUnsegmented(first) : readSegmented();
         int end = trimmedEnd(start);
-        add(start, end, Token.hash(text, start, end), trait);
+        add(start, end, Token.hash(Token.folded(text, start, end)), trait);
     }
 
     private int readUnsegmented(int first) {
