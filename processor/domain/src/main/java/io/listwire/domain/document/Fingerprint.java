@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What is kept of a text to recognise it again: the least hashes of its runs of three words (A. Broder, On the resemblance and
@@ -43,9 +42,8 @@ public final class Fingerprint {
     public static Fingerprint of(DocumentText text) {
         String content = text.body().isBlank() ? text.title() : text.body();
         Tokens tokens = Tokeniser.tokens(content);
-        long[] hashes = IntStream.range(0, tokens.count())
-                .mapToLong(i -> Token.lastingHash(tokens.folded(i)))
-                .toArray();
+        long[] hashes = new long[tokens.count()];
+        Arrays.setAll(hashes, tokens::lastingHash);
         int[] least = new int[HASHES];
         Arrays.fill(least, Integer.MAX_VALUE);
         Set<Long> numbers = new HashSet<>();

@@ -13,6 +13,8 @@ final class Token {
 
     static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_FACTOR = 0xbf58476d1ce4e5b9L;
+
+    static final long LASTING_START = 0xcbf29ce484222325L;
     private static final long LASTING_FACTOR = 0x100000001b3L;
 
     private static final String UNDECOMPOSED = "ßøłđæœıþðħŧ";
@@ -50,11 +52,15 @@ final class Token {
 
     /** A hash of the folded form that is stored, and thus the same in each version of the program. */
     static long lastingHash(CharSequence folded) {
-        long hash = HASH_START;
+        long hash = LASTING_START;
         for (int i = 0; i < folded.length(); i++) {
-            hash = (hash ^ folded.charAt(i)) * LASTING_FACTOR;
+            hash = lastingStep(hash, folded.charAt(i));
         }
         return finished(hash);
+    }
+
+    static long lastingStep(long hash, char c) {
+        return (hash ^ c) * LASTING_FACTOR;
     }
 
     static String folded(String text, int start, int end) {

@@ -70,6 +70,20 @@ public final class Tokens {
         return hashes[token];
     }
 
+    /** Another hash of the folded form, which is the same in each version of the program. */
+    long lastingHash(int token) {
+        int end = end(token);
+        long hash = Token.LASTING_START;
+        for (int i = start(token); i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || !Letters.isWordCharacter(c)) {
+                return Token.lastingHash(folded(token));
+            }
+            hash = Token.lastingStep(hash, c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+        }
+        return Token.finished(hash);
+    }
+
     /** Offset of its first UTF-16 unit. */
     public int start(int token) {
         return (int) (places[token] >>> 32);
