@@ -3,8 +3,6 @@ package io.listwire.deploy.benchmarks;
 import io.listwire.contract.Topics;
 import io.listwire.schema.NewsArticle;
 import io.listwire.schema.PartyName;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -25,12 +23,9 @@ public final class DocumentThroughput {
     public static void main(String[] args) throws Exception {
         int articles = args.length > 0 ? Integer.parseInt(args[0]) : ARTICLES;
         int parties = args.length > 1 ? Integer.parseInt(args[1]) : PARTIES;
-        System.out.printf("%,d articles, %,d parties; seed %d%n", articles, parties, SEED);
-        Path directory = Files.createTempDirectory("listwire-benchmark");
-        try (BenchmarkCluster cluster = BenchmarkCluster.start(directory)) {
+        Report.say("%,d articles, %,d parties; seed %d", articles, parties, SEED);
+        try (BenchmarkCluster cluster = BenchmarkCluster.start()) {
             run(cluster, new SyntheticList(SEED, parties), articles);
-        } finally {
-            BenchmarkFiles.delete(directory);
         }
     }
 

@@ -34,6 +34,7 @@ final class TopicEvidence {
     private static final double LONELY = 0.25;
     private static final int MOST_PASSAGES = 10;
 
+    // In the order of the text, so that sums do not depend on hashes.
     private final Map<Long, Double> strong = new LinkedHashMap<>();
     private final Map<Long, Double> weak = new LinkedHashMap<>();
     private double against;

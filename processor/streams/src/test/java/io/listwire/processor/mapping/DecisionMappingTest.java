@@ -11,7 +11,6 @@ import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PartyName;
 import io.listwire.schema.PartyType;
 import io.listwire.schema.ScreeningDecision;
-import io.listwire.schema.SnapshotRef;
 import io.listwire.schema.Verdict;
 import io.listwire.schema.WatchedCompany;
 import java.time.Instant;
@@ -76,20 +75,8 @@ class DecisionMappingTest {
                         .setType(PartyType.ORGANIZATION)
                         .setNames(kinds)
                         .build())
-                .setSnapshot(snapshot())
+                .setSnapshot(AnySnapshot.REF)
                 .setSince(Instant.EPOCH)
-                .build();
-    }
-
-    private static SnapshotRef snapshot() {
-        return SnapshotRef.newBuilder()
-                .setSnapshotId("US-BIS-EL@0123456789abcdef")
-                .setList("US-BIS-EL")
-                .setRetrievedAt(Instant.EPOCH)
-                .setAddress("list.csv")
-                .setSha256("0".repeat(64))
-                .setFormat("csl")
-                .setParser("csl/1")
                 .build();
     }
 }
