@@ -24,7 +24,9 @@ final class Abbreviation {
     private static final int FEWEST_MIXED = 5;
     private static final int FEWEST_WORDS = 3;
     private static final float COST_OF_WHOLE = 0.2f;
-    private static final float COST_OF_PART = 0.13f;
+    /** What an abbreviation of a part may cost. */
+    static final float COST_OF_PART = 0.13f;
+
     private static final int MOST_WORDS = 16;
     private static final float IMPOSSIBLE = 9;
 
@@ -149,7 +151,8 @@ final class Abbreviation {
         return least;
     }
 
-    private static float costOfTaking(int taken, WordKind kind) {
+    /** What it costs to take so many letters of a word. */
+    static float costOfTaking(int taken, WordKind kind) {
         if (kind == WordKind.SMALL) {
             return taken == 1 ? 0.06f : IMPOSSIBLE;
         }
@@ -157,7 +160,8 @@ final class Abbreviation {
         return ofForm + (taken == 1 ? 0 : 0.03f);
     }
 
-    private static float costOfLeavingOut(WordKind kind, boolean begun) {
+    /** What it costs to leave out a word, behind others that were taken or not. */
+    static float costOfLeavingOut(WordKind kind, boolean begun) {
         return switch (kind) {
             case SMALL -> 0;
             case LEGAL_FORM -> 0.02f;

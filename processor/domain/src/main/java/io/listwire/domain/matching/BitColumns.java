@@ -90,15 +90,6 @@ final class BitColumns {
         return (withAll(row / BLOCK, from, bits) >>> row & 1) != 0;
     }
 
-    /** The rows of a block that have any of these bits, from a column on. */
-    long withAny(int block, int from, int bits) {
-        long rows = 0;
-        for (int left = bits; left != 0; left &= left - 1) {
-            rows |= blocks[at(block, from + Integer.numberOfTrailingZeros(left))];
-        }
-        return rows;
-    }
-
     /** Those of some rows of a block that have none of these bits, from a column on: what many have is last, and looked at first. */
     long without(int block, int from, int bits, long some) {
         long rows = some;

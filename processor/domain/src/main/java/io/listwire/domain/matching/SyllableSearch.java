@@ -34,9 +34,11 @@ final class SyllableSearch {
         letters = Letters.mask(word, from, length);
         // The first syllable has three letters or four.
         int second = from + Abbreviation.SYLLABLE;
-        int[] first = vocabulary.beginning(word, from);
-        int[] behindThree = vocabulary.beginning(word, second);
-        int[] behindFour = length > Abbreviation.FEWEST_IN_SYLLABLES ? vocabulary.beginning(word, second + 1) : NONE;
+        int[] first = vocabulary.beginning(Beginnings.place(word, from));
+        int[] behindThree = vocabulary.beginning(Beginnings.place(word, second));
+        int[] behindFour = length > Abbreviation.FEWEST_IN_SYLLABLES
+                ? vocabulary.beginning(Beginnings.place(word, second + 1))
+                : NONE;
         if (Postings.size(first) > 0 && Postings.size(behindThree) + Postings.size(behindFour) > 0) {
             tellFewest(first, behindThree, behindFour);
         }
