@@ -39,14 +39,17 @@ final class AbbreviationSearch {
 
     private void look(int id) {
         Words words = vocabulary.words();
-        if (words.kind(id) != WordKind.DISTINCTIVE || words.romanised(id) || !Abbreviation.isPossible(words, id)) {
+        // Most are told apart by these few letters of theirs, which are looked up in less time than what else is known
+        // of a word.
+        boolean foreign = (words.heads(id) & ~nameLetters.heads()) != 0;
+        if (foreign || words.kind(id) != WordKind.DISTINCTIVE || words.romanised(id)) {
             return;
         }
         int length = words.writtenLength(id);
         byte[] letters = words.letters();
         int from = words.writtenFrom(id);
         int mask = Letters.mask(letters, from, length);
-        if ((mask & ~nameLetters.heads()) != 0) {
+        if ((mask & ~nameLetters.heads()) != 0 || !Abbreviation.isPossible(words, id)) {
             return;
         }
         if (mayBeOfWhole(mask, letters[from]) && abbreviation.cost(words, id, name) <= Abbreviation.MOST_COST) {

@@ -86,10 +86,6 @@ final class BitColumns {
         return rows;
     }
 
-    boolean hasAll(int row, int from, int bits) {
-        return (withAll(row / BLOCK, from, bits) >>> row & 1) != 0;
-    }
-
     /** Those of some rows of a block that have none of these bits, from a column on: what many have is last, and looked at first. */
     long without(int block, int from, int bits, long some) {
         long rows = some;
