@@ -56,19 +56,10 @@ final class Abbreviation {
     private float[] memo = new float[256];
 
     /** True for a word that is as long as abbreviations are, and of Latin letters alone. */
-    static boolean isPossible(Words words, int id) {
-        int letters = words.writtenLength(id);
-        if (letters < SHORTEST || letters > LONGEST) {
-            return false;
-        }
-        int from = words.writtenFrom(id);
-        for (int i = from; i < from + letters; i++) {
-            byte letter = words.letters()[i];
-            if (letter < 'A' || letter > 'Z') {
-                return false;
-            }
-        }
-        return true;
+    static boolean isPossible(byte[] letters) {
+        return letters.length >= SHORTEST
+                && letters.length <= LONGEST
+                && (Letters.mask(letters, 0, letters.length) & ~Letters.LATIN) == 0;
     }
 
     /** What has to be overlooked to take the word for an abbreviation of the name: 0 for plain initials, above {@link #MOST_COST} if it is none. */
@@ -101,13 +92,13 @@ final class Abbreviation {
     }
 
     private float cost(Words words, int id, NameView name, int from, int to, Style wanted) {
-        if (to - from < 2 || to - from > MOST_WORDS || !isPossible(words, id)) {
+        if (to - from < 2 || to - from > MOST_WORDS || !words.mayAbbreviate(id)) {
             return IMPOSSIBLE;
         }
         length = words.writtenLength(id);
         begin = words.writtenFrom(id);
         word = words.letters();
-        if ((Letters.mask(word, begin, length) & ~name.heads(from, to)) != 0) {
+        if ((words.abbreviating(id) & ~name.heads(from, to)) != 0) {
             return IMPOSSIBLE;
         }
         style = wanted;

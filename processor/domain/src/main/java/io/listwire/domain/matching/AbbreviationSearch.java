@@ -1,7 +1,5 @@
 package io.listwire.domain.matching;
 
-import io.listwire.domain.name.WordKind;
-
 /** Finds the words of an index that abbreviate a name or a part of it. Not safe for use by several threads. */
 final class AbbreviationSearch {
 
@@ -39,23 +37,16 @@ final class AbbreviationSearch {
 
     private void look(int id) {
         Words words = vocabulary.words();
-        // Most are told apart by these few letters of theirs, which are looked up in less time than what else is known
-        // of a word.
-        boolean foreign = (words.heads(id) & ~nameLetters.heads()) != 0;
-        if (foreign || words.kind(id) != WordKind.DISTINCTIVE || words.romanised(id)) {
+        int mask = words.abbreviating(id);
+        if ((mask & ~nameLetters.heads()) != 0) {
             return;
         }
-        int length = words.writtenLength(id);
         byte[] letters = words.letters();
         int from = words.writtenFrom(id);
-        int mask = Letters.mask(letters, from, length);
-        if ((mask & ~nameLetters.heads()) != 0 || !Abbreviation.isPossible(words, id)) {
-            return;
-        }
         if (mayBeOfWhole(mask, letters[from]) && abbreviation.cost(words, id, name) <= Abbreviation.MOST_COST) {
             ofWhole.add(id);
         }
-        if (mayBeOfPart(mask, letters, from, length) && !alike.isFound(id)) {
+        if (mayBeOfPart(mask, letters, from, words.writtenLength(id)) && !alike.isFound(id)) {
             addParts(id);
         }
     }

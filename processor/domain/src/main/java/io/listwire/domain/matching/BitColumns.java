@@ -119,7 +119,7 @@ final class BitColumns {
         long ones = -((3 - most) & 1);
         long twos = -((3 - most) >> 1 & 1);
         long tooMany = 0;
-        for (int left = bits; left != 0; left &= left - 1) {
+        for (int left = bits; left != 0 && tooMany != -1; left &= left - 1) {
             long counted = blocks[at(block, from + Integer.numberOfTrailingZeros(left))] ^ flip;
             long ofOnes = ones & counted;
             ones ^= counted;
@@ -137,7 +137,7 @@ final class BitColumns {
         long fours = -(start >> 2 & 1);
         long eights = -(start >> 3 & 1);
         long tooMany = 0;
-        for (int left = bits; left != 0; left &= left - 1) {
+        for (int left = bits; left != 0 && tooMany != -1; left &= left - 1) {
             long counted = blocks[at(block, from + Integer.numberOfTrailingZeros(left))] ^ flip;
             long ofOnes = ones & counted;
             ones ^= counted;

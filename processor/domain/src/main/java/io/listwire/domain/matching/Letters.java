@@ -15,6 +15,9 @@ final class Letters {
     /** The mask of all letters. */
     static final int ALL = (1 << PLACES) - 1;
 
+    /** The mask of all letters from A to Z. */
+    static final int LATIN = (1 << ALPHABET) - 1;
+
     private static final int LONGEST = 120;
 
     /** For each letter from A on its place, by how often names begin words with it. */

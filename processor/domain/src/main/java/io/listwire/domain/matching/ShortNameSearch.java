@@ -48,14 +48,14 @@ final class ShortNameSearch {
     void findAbbreviatedParts(int word) {
         Words words = name.words();
         int id = name.id(word);
-        if (!Aligner.mayAbbreviate(name, word) || !Abbreviation.isPossible(words, id)) {
+        if (!words.mayAbbreviate(id) || words.writtenLength(id) <= Abbreviation.SHORTEST) {
             return;
         }
         int length = words.writtenLength(id);
         byte[] letters = words.letters();
         int from = words.writtenFrom(id);
         seen.clear();
-        names.addWithInitials(Letters.mask(letters, from, length), seen);
+        names.addWithInitials(words.abbreviating(id), seen);
         for (int i = 0; i < seen.size(); i++) {
             if (alike.meets(names, seen.get(i)) && hasInitials(seen.get(i), letters, from, length)) {
                 candidates.met(seen.get(i));
@@ -99,12 +99,11 @@ final class ShortNameSearch {
 
     private void findAbbreviated(int id) {
         Words words = name.words();
-        if (!Abbreviation.isPossible(words, id) || words.romanised(id)) {
+        if (!words.mayAbbreviate(id)) {
             return;
         }
-        int letters = Letters.mask(words.letters(), words.writtenFrom(id), words.writtenLength(id));
         seen.clear();
-        names.addAbbreviated(Letters.bit(words.firstLetter(id)), letters, seen);
+        names.addAbbreviated(Letters.bit(words.firstLetter(id)), words.abbreviating(id), seen);
         for (int i = 0; i < seen.size(); i++) {
             names.show(seen.get(i), other);
             if (abbreviation.cost(words, id, other) <= Abbreviation.MOST_COST) {
