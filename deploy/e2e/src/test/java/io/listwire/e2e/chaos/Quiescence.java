@@ -1,0 +1,116 @@
+package io.listwire.e2e.chaos;
+
+import io.listwire.contract.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
+
+/** The moment when the processors have dealt with everything that they were given, and with all that they gave each other. */
+final class Quiescence {
+
+    private static final String GROUP = "listwire-processor";
+    private static final Duration LIMIT = Duration.ofMinutes(8);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    Quiescence(Admin admin, KafkaConsumer<byte[], byte[]> consumer) {
+        this.admin = admin;
+        this.consumer = consumer;
+    }
+
+    /** A consumer for this, of the settings of Kafka's clients. */
+    static KafkaConsumer<byte[], byte[]> consumer(Map<String, String> clients) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        clients.get("bootstrap.servers"),
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        "false"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    void await(String after) {
+        Awaitility.await("all is dealt with after " + after)
+                .atMost(LIMIT)
+                .pollInterval(BETWEEN_LOOKS)
+                .ignoreExceptionsMatching(e -> e instanceof KafkaException || e instanceof ExecutionException)
+                .until(this::isReached);
+    }
+
+    private boolean isReached() throws Exception {
+        Map<TopicPartition, Long> done = done();
+        Map<TopicPartition, Long> ends = ends(read());
+        return isNothingLeft(done, ends) && ends.equals(ends(ends.keySet())) && done.equals(done());
+    }
+
+    /** Between what is done and the end there may be the marks of transactions, and what was given up. */
+    private boolean isNothingLeft(Map<TopicPartition, Long> done, Map<TopicPartition, Long> ends) {
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+            long from = done.getOrDefault(end.getKey(), 0L);
+            if (from < end.getValue() && !isEmpty(end.getKey(), from, end.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isEmpty(TopicPartition partition, long from, long end) {
+        consumer.assign(Set.of(partition));
+        consumer.seek(partition, from);
+        return consumer.poll(POLL).isEmpty() && consumer.position(partition) >= end;
+    }
+
+    private Map<TopicPartition, Long> done() throws Exception {
+        Map<TopicPartition, Long> done = new HashMap<>();
+        admin.listConsumerGroupOffsets(GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> done.put(partition, offset == null ? 0L : offset.offset()));
+        return done;
+    }
+
+    private Set<TopicPartition> read() throws Exception {
+        Set<String> names = admin.listTopics().names().get().stream()
+                .filter(name -> name.startsWith(GROUP) && name.endsWith("-repartition"))
+                .collect(Collectors.toSet());
+        Topics.all().stream()
+                .filter(topic -> topic.readers().contains("processor"))
+                .forEach(topic -> names.add(topic.name()));
+        return admin.describeTopics(names).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toSet());
+    }
+
+    // With what is in transactions that are still open.
+    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) throws Exception {
+        return admin
+                .listOffsets(
+                        partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())),
+                        new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                .all()
+                .get()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+}
