@@ -3,22 +3,30 @@ package io.listwire.e2e.chaos;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.listwire.contract.RegisteredSchemas;
+import io.listwire.contract.TopicAdministration;
+import io.listwire.contract.Topics;
 import io.listwire.e2e.ListwireImage;
 import io.listwire.ingest.http.access.ApiKey;
 import io.listwire.standalone.RememberedPort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
-import org.testcontainers.containers.output.ToStringConsumer;
-import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.lifecycle.Startables;
 
@@ -29,6 +37,7 @@ final class ChaosCluster implements AutoCloseable {
     static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
     private static final String INSIDE = "broker-1:19092,broker-2:19092,broker-3:19092";
+    private static final int PARTITIONS = 3;
     private static final int INGEST_PORT = 8085;
     private static final int PROCESSOR_PORT = 8086;
     private static final int REGISTRY_PORT = 8080;
@@ -115,15 +124,14 @@ final class ChaosCluster implements AutoCloseable {
     }
 
     private void createTopics() {
-        ToStringConsumer said = new ToStringConsumer();
-        try (GenericContainer<?> setup = ListwireImage.container("topics", "create", "--partitions", "3")
-                .withNetwork(network)
-                .withEnv("LISTWIRE_KAFKA_BOOTSTRAP_SERVERS", INSIDE)
-                .withLogConsumer(said)
-                .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(LIMIT))) {
-            setup.start();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(said.toUtf8String(), e);
+        Map<String, Object> configuration = new HashMap<>(clients());
+        configuration.put("default.api.timeout.ms", (int) LIMIT.toMillis());
+        try (Admin admin = Admin.create(configuration);
+                SchemaRegistryClient client = RegisteredSchemas.client(clients())) {
+            new TopicAdministration(admin).create(Topics.all(), OptionalInt.of(PARTITIONS), Optional.empty());
+            RegisteredSchemas.in(clients(), client).register();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
