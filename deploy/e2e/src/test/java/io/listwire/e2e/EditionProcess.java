@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** {@code listwire up} as a process of its own. */
 final class EditionProcess implements AutoCloseable {
 
     static final String TAKEN = "taken";
+
+    /** A transaction that a dead producer left open holds up a start, too, for two minutes at most. */
+    private static final Duration UP_WITHIN = Duration.ofMinutes(3);
 
     /** As a sender that sends again where it hears nothing. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
@@ -47,12 +52,41 @@ final class EditionProcess implements AutoCloseable {
                         "up",
                         "--data",
                         data.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectErrorStream(true)
+                .redirectOutput(logFile(data).toFile())
                 .start();
-        Awaits.until(
-                () -> Files.exists(connectionFile) || !process.isAlive(), over -> over, "the edition is up in " + data);
+        awaitUp(process, data, connectionFile);
         return new EditionProcess(process, load(connectionFile));
+    }
+
+    private static void awaitUp(Process process, Path data, Path connectionFile) throws IOException {
+        try {
+            Awaits.until(
+                    UP_WITHIN,
+                    () -> Files.exists(connectionFile) || !process.isAlive(),
+                    over -> over,
+                    "the edition is up in " + data);
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(threads(process) + Files.readString(logFile(data)), e);
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException(Files.readString(logFile(data)));
+        }
+    }
+
+    private static Path logFile(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** What it was doing, for whoever has to find out why it is not up. */
+    private static String threads(Process process) throws IOException {
+        Process jstack = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                .toString(),
+                        Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .start();
+        return new String(jstack.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Properties load(Path file) throws IOException {

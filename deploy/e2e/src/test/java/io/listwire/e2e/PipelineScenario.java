@@ -9,6 +9,7 @@ import io.listwire.schema.Alert;
 import io.listwire.schema.AlertKind;
 import io.listwire.schema.ChangeAction;
 import io.listwire.schema.DeadLetter;
+import io.listwire.schema.DuplicateKind;
 import io.listwire.schema.FailureStage;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.SnapshotOutcome;
@@ -103,6 +104,25 @@ abstract class PipelineScenario {
 
     @Test
     @Order(4)
+    void shouldLinkTheSameStoryOfAnotherFeedToTheFirst() {
+        String article = """
+                {"id": "b-1", "source": "another-wire", "title": "Engine maker waits",
+                 "text": "AECC South Industry Co. Ltd, which stands on the Unverified List of the U.S. Commerce\
+                 Department, has asked for a visit by the Bureau of Industry and Security.",
+                 "publishedAt": "2023-08-21T11:00:00Z"}""";
+        assertThat(postJson("/v1/news", article).statusCode()).isEqualTo(200);
+
+        assertThat(pipeline().await(Topics.DOCUMENT_DUPLICATES, found -> !found.isEmpty()))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.getDocument().getSource()).isEqualTo("another-wire");
+                    assertThat(link.getEarlier().getSource()).isEqualTo("wire");
+                    assertThat(link.getKind()).isEqualTo(DuplicateKind.SAME);
+                });
+    }
+
+    @Test
+    @Order(5)
     void shouldAlertOnEveryChangeOfTheNextSnapshot() {
         assertThat(postList("uvl-2023-11-30.csv").statusCode()).isEqualTo(200);
 
@@ -116,12 +136,15 @@ abstract class PipelineScenario {
         assertThat(alerts.stream().filter(alert -> alert.getKind() == AlertKind.LIST_CHANGE))
                 .hasSize(101);
         assertThat(alerts.stream().filter(PipelineScenario::isDigest)).hasSize(1);
+        assertThat(alerts.stream().filter(PipelineScenario::isMention))
+                .as("two feeds, one story")
+                .hasSize(1);
         assertThat(alerts).extracting(Alert::getAlertId).doesNotHaveDuplicates();
         assertThat(delistedCountries()).isEqualTo(Map.of("CN", 41L, "RU", 10L, "PK", 6L, "AE", 1L));
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void shouldSendPoisonOnEveryInputToDeadLetters() {
         List<Topic<?>> inputs = List.of(
                 Topics.LIST_SNAPSHOTS,
@@ -152,7 +175,7 @@ abstract class PipelineScenario {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void shouldGoOnAfterPoison() {
         assertThat(postList("uvl-2022-05-16.csv").statusCode()).isEqualTo(200);
 

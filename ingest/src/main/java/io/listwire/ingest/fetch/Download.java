@@ -60,10 +60,15 @@ final class Download {
         nanosLeft = timeout.toNanos();
     }
 
-    /** What the server has, if it is another one than that of which it gave these validators. */
-    Fetched of(URI configured, Validators known) throws SourceException, IOException, InterruptedException {
-        RedirectRules rules = new RedirectRules(configured, origin);
-        URI uri = configured;
+    /**
+     * What the server has, if it is another one than that of which it gave these validators.
+     *
+     * @param first where to ask
+     * @param rules where else it may send the reader
+     */
+    Fetched of(URI first, RedirectRules rules, Validators known)
+            throws SourceException, IOException, InterruptedException {
+        URI uri = first;
         Validators condition = known;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             HttpResponse<Optional<SpooledInput>> response = get(rules, uri, condition);

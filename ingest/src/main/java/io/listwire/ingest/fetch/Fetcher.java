@@ -127,6 +127,30 @@ public final class Fetcher {
 
     private Fetched download(URI uri, Origin origin, long maxBytes, Validators known)
             throws SourceException, IOException, InterruptedException {
-        return new Download(client, turns, spool, clock, settings.timeout(), origin, maxBytes).of(uri, known);
+        return download(uri, new RedirectRules(uri, origin), origin, maxBytes, known);
+    }
+
+    private Fetched download(URI uri, RedirectRules rules, Origin origin, long maxBytes, Validators known)
+            throws SourceException, IOException, InterruptedException {
+        return new Download(client, turns, spool, clock, settings.timeout(), origin, maxBytes).of(uri, rules, known);
+    }
+
+    /**
+     * Gets a file that a source's content names, which is believed no further than {@link LinkRules} go.
+     *
+     * @param origin the source, with the address as its content names it
+     * @param maxBytes largest size, bytes
+     * @throws SourceException where it is larger
+     * @throws IOException where it may not be got, or cannot; the message names the address and says why
+     */
+    public SpooledInput linked(SourceSettings source, Origin origin, long maxBytes)
+            throws SourceException, IOException, InterruptedException {
+        LinkRules links = new LinkRules(source);
+        URI uri = links.require(origin);
+        RedirectRules rules = new RedirectRules(links.base(uri), origin, links::allow);
+        if (download(uri, rules, origin, maxBytes, Validators.NONE) instanceof Fetched.Got got) {
+            return got.input();
+        }
+        throw new IOException(origin + ": said to be unchanged without having been asked");
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Where a publisher's server may send the reader: never from https down to http, and never into the operator's own
@@ -20,11 +21,18 @@ final class RedirectRules {
 
     private final Origin origin;
     private final URI configured;
+    private final Predicate<URI> allowed;
 
     /** @param configured the source's address in the settings */
     RedirectRules(URI configured, Origin origin) {
+        this(configured, origin, uri -> true);
+    }
+
+    /** @param allowed says of a public address, too, whether it may be followed */
+    RedirectRules(URI configured, Origin origin, Predicate<URI> allowed) {
         this.configured = configured;
         this.origin = origin;
+        this.allowed = allowed;
     }
 
     /**
@@ -44,6 +52,9 @@ final class RedirectRules {
         }
         if (scheme.equals("http") && from.getScheme().equalsIgnoreCase("https")) {
             throw refused(location, "it leads from https down to http");
+        }
+        if (!allowed.test(next)) {
+            throw refused(location, "the settings do not allow its host");
         }
         requirePublic(next);
         return next;

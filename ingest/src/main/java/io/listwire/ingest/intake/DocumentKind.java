@@ -13,21 +13,25 @@ import org.jspecify.annotations.Nullable;
  * How values that come one by one are published.
  *
  * @param topic where they go
- * @param itemKind what they are to the memory
+ * @param itemKinds what a value is to the memory
  * @param ids id of a value: its record's key
  * @param statedDigests digest of its content that the value itself states; null where the value as a whole is digested
  */
 record DocumentKind<V extends SpecificRecord>(
         Topic<V> topic,
-        Item.Kind itemKind,
+        Function<V, Item.Kind> itemKinds,
         Function<V, String> ids,
         @Nullable Function<V, String> statedDigests) {
 
     static final DocumentKind<NewsArticle> NEWS = new DocumentKind<>(
-            Topics.NEWS, Item.Kind.DOCUMENT, NewsArticle::getDocumentId, NewsArticle::getContentSha256);
+            Topics.NEWS, article -> Item.Kind.DOCUMENT, NewsArticle::getDocumentId, NewsArticle::getContentSha256);
 
     static final DocumentKind<PolicyNotice> NOTICES = new DocumentKind<>(
-            Topics.POLICY_NOTICES, Item.Kind.DOCUMENT, PolicyNotice::getDocumentId, PolicyNotice::getContentSha256);
+            Topics.POLICY_NOTICES, DocumentKind::itemKind, PolicyNotice::getDocumentId, PolicyNotice::getContentSha256);
+
+    private static Item.Kind itemKind(PolicyNotice notice) {
+        return notice.getText().isPresent() ? Item.Kind.FULL_TEXT : Item.Kind.DOCUMENT;
+    }
 
     static String companyKey(String watchlist, String company) {
         return watchlist + "/" + company;

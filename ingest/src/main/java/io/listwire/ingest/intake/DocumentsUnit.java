@@ -21,8 +21,13 @@ record DocumentsUnit<V extends SpecificRecord>(
 
     @Override
     public List<Item> items() {
-        return collected.values().keySet().stream()
-                .map(id -> new Item(kind.itemKind(), id, origin.source(), collected.digest(id), 1))
+        return collected.values().entrySet().stream()
+                .map(value -> new Item(
+                        kind.itemKinds().apply(value.getValue()),
+                        value.getKey(),
+                        origin.source(),
+                        collected.digest(value.getKey()),
+                        1))
                 .toList();
     }
 

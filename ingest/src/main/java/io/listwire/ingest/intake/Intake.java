@@ -153,6 +153,15 @@ public final class Intake {
         return documents(DocumentKind.NOTICES, input, origin, parser, note);
     }
 
+    /**
+     * Whether the full text of that notice was taken in before, by whichever instance.
+     *
+     * @throws UnavailableException where Kafka does not say so now
+     */
+    public boolean hasFullText(String source, String documentId) throws UnavailableException {
+        return publisher.hasFullText(source, documentId);
+    }
+
     private <V extends SpecificRecord> IntakeReport documents(
             DocumentKind<V> kind, SpooledInput input, Origin origin, DocumentParser<V> parser, SourceNote note)
             throws SourceException, UnavailableException, IOException {

@@ -20,6 +20,8 @@ public record Item(Kind kind, String id, String source, String digest, int recor
         SNAPSHOT("snapshot"),
         /** A news article or a policy notice. */
         DOCUMENT("document"),
+        /** The full text of a policy notice, which comes beside the notice itself: neither is news for the other. */
+        FULL_TEXT("full-text"),
         /** A watched company: its own topic remembers it. */
         COMPANY("company");
 
@@ -29,15 +31,20 @@ public record Item(Kind kind, String id, String source, String digest, int recor
             this.prefix = prefix;
         }
 
+        /** Key of the publication record of that id. */
+        String key(String id) {
+            return prefix + ":" + id;
+        }
+
         /** The id in a key of this kind; empty where the key is of another. */
         Optional<String> idIn(String key) {
-            String start = prefix + ":";
+            String start = key("");
             return key.startsWith(start) ? Optional.of(key.substring(start.length())) : Optional.empty();
         }
     }
 
     /** Key of its publication record. */
     public String key() {
-        return kind.prefix + ":" + id;
+        return kind.key(id);
     }
 }

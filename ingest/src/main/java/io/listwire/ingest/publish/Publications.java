@@ -60,6 +60,11 @@ final class Publications implements AutoCloseable {
         return remembered != null && remembered.digest().equals(digest);
     }
 
+    /** True where something was published under the key, whatever its content. */
+    boolean holds(String key) {
+        return memory.containsKey(key);
+    }
+
     int size() {
         return memory.size();
     }

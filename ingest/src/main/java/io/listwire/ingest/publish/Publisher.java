@@ -139,6 +139,23 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
+     * Whether the full text of that notice was published, whatever its content and by whichever source.
+     *
+     * @param source the source that would publish it now
+     * @throws UnavailableException where Kafka does not say so now
+     */
+    public boolean hasFullText(String source, String documentId) throws UnavailableException {
+        takeTurn();
+        try {
+            return transactions.hasPublished(source, Item.Kind.FULL_TEXT, documentId);
+        } catch (NotNow | KafkaException e) {
+            throw new UnavailableException("what was published before is not known now: " + e.getMessage(), e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
      * Where each list stands, by its id, as far as the processor has told by now.
      *
      * @throws UnavailableException where Kafka does not say so now

@@ -197,6 +197,12 @@ final class Transactions {
         return publications.listsOf(source);
     }
 
+    /** Whether a source's thing of that kind and id was ever published, as far as is committed now. */
+    boolean hasPublished(String source, Item.Kind kind, String id) {
+        Producer<String, byte[]> unused = ready(lanes.of(Optional.of(source)).producers());
+        return publications.holds(kind.key(id));
+    }
+
     private <V extends SpecificRecord> ProducerRecord<String, byte[]> record(
             Topic<V> topic, @Nullable Integer partition, String key, @Nullable V value, Instant retrievedAt) {
         byte[] bytes = value == null ? null : bytes(topic, value);

@@ -29,6 +29,11 @@ record Attempt(SourceHistory known, Validators validators, Instant at, Duration 
                 .orElseGet(() -> known.read(at, next, report, validators));
     }
 
+    /** The same, as if the server had given nothing to tell it by: the next request gets the whole. */
+    Attempt unconditional() {
+        return new Attempt(known, Validators.NONE, at, afterSuccess, afterFailure);
+    }
+
     Duration wait(IntakeReport report) {
         return report.content().brokenOff().isPresent() ? afterFailure : afterSuccess;
     }

@@ -77,9 +77,7 @@ final class Poller {
             Fetched fetched = fetcher.fetch(reader.source(), reader.maxBytes(), known.validators());
             return fetched instanceof Fetched.Got got ? take(known, got) : unchanged(known);
         } catch (RetryLaterException e) {
-            Duration backoff = pace.afterFailure(known.failures() + 1);
-            Duration wait = e.delay().compareTo(backoff) > 0 ? e.delay() : backoff;
-            return failed(known, SourceOutcome.UNREACHABLE, e, wait);
+            return failed(known, SourceOutcome.UNREACHABLE, e, backoff(known, e));
         } catch (IOException e) {
             return failed(known, SourceOutcome.UNREACHABLE, e);
         } catch (SourceException e) {
@@ -97,14 +95,14 @@ final class Poller {
         return wait;
     }
 
-    private Duration take(SourceHistory known, Fetched.Got got) {
+    private Duration take(SourceHistory known, Fetched.Got got) throws InterruptedException {
         Attempt attempt = new Attempt(
                 known, got.validators(), clock.instant(), pace.afterSuccess(), pace.afterFailure(known.failures() + 1));
         try (got) {
-            IntakeReport report = reader.taking().take(got.input(), noted -> Optional.of(attempt.state(noted)));
+            IntakeReport report = reader.taking().take(got.input(), noted -> Optional.of(state(attempt, noted)));
             LOG.info("{}: {}", reader.origin(), report.summary());
-            remember(known, attempt.state(report));
-            return attempt.wait(report);
+            remember(known, state(attempt, report));
+            return followUp(known, state(attempt, report), attempt.wait(report));
         } catch (UnavailableException e) {
             LOG.warn("{}: not published now, will be tried again: {}", reader.origin(), OneLine.of(e.getMessage()));
             Duration wait = pace.afterFailure(known.failures() + 1);
@@ -118,6 +116,33 @@ final class Poller {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return failed(known, SourceOutcome.FAILED, e);
         }
+    }
+
+    // What the content names may be missing still when this instance ends, so that the next one must see it again.
+    private SourceState state(Attempt attempt, IntakeReport report) {
+        return (reader.followUp().isExpected() ? attempt.unconditional() : attempt).state(report);
+    }
+
+    private Duration followUp(SourceHistory known, SourceState read, Duration wait)
+            throws UnavailableException, InterruptedException {
+        Optional<Exception> failure = reader.followUp().run();
+        if (failure.isEmpty()) {
+            return wait;
+        }
+        String error = String.valueOf(failure.get().getMessage());
+        Optional<Throwable> letter =
+                told && known.failedLastWith(error) ? Optional.empty() : Optional.of(failure.get());
+        Duration soon = backoff(known, failure.get());
+        write(known, known.incomplete(read, clock.instant().plus(soon), error), letter);
+        return soon;
+    }
+
+    // Whoever asks to be left alone is left alone for as long.
+    private Duration backoff(SourceHistory known, Exception failure) {
+        Duration backoff = pace.afterFailure(known.failures() + 1);
+        return failure instanceof RetryLaterException later && later.delay().compareTo(backoff) > 0
+                ? later.delay()
+                : backoff;
     }
 
     private Duration failed(SourceHistory known, SourceOutcome outcome, Throwable failure) {

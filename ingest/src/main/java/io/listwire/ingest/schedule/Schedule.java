@@ -55,7 +55,7 @@ public final class Schedule implements SourceReading, AutoCloseable {
             IngestSettings settings, Intake intake, Spool spool, Clock clock, SourceListener listener) {
         Fetcher fetcher = new Fetcher(spool, settings.fetch(), clock);
         List<SourceReader> readers = settings.sources().stream()
-                .map(source -> SourceReader.of(source, intake))
+                .map(source -> SourceReader.of(source, intake, fetcher))
                 .toList();
         return new Schedule(
                 readers.stream()

@@ -39,6 +39,7 @@ final class SettingKeys {
     static final String FORMAT = "format";
     static final String ADDRESS = "address";
     static final String INTERVAL = "interval";
+    static final String FULL_TEXT_HOSTS = "full.text.hosts";
 
     private static final long MEBIBYTE = 1L << 20;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -209,7 +210,15 @@ final class SettingKeys {
                     "PT1H",
                     SettingKeys::requireDuration,
                     Importance.MEDIUM,
-                    "Time between two reads, ISO 8601 duration of a second and more.");
+                    "Time between two reads, ISO 8601 duration of a second and more.")
+            .define(
+                    FULL_TEXT_HOSTS,
+                    ConfigDef.Type.LIST,
+                    List.of(),
+                    Importance.LOW,
+                    "Of federal-register: hosts (host or host:port, separated by commas) beside the source's own from "
+                            + "which the full text of a notice about restriction lists may be got, where the notice names "
+                            + "an https address there. Other addresses in a notice are not asked.");
 
     private SettingKeys() {}
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 
 /**
@@ -22,13 +23,16 @@ import org.apache.kafka.common.config.AbstractConfig;
  * @param address path of a file, or http(s) address, as set; of a list also path of a directory, or several of them
  *     separated by commas
  * @param interval time between two reads, a second and more
+ * @param fullTextHosts host or host:port, in lower case, from which full texts may be got beside the source's own
  */
-public record SourceSettings(String name, SourceKind kind, String format, String address, Duration interval) {
+public record SourceSettings(
+        String name, SourceKind kind, String format, String address, Duration interval, Set<String> fullTextHosts) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
     public SourceSettings {
+        fullTextHosts = Set.copyOf(fullTextHosts);
         if (!NAME.matcher(name).matches()) {
             throw new SettingsException("source name '" + name + "' in " + SettingKeys.SOURCES
                     + ": take lower-case letters, digits and hyphens, at most 100");
@@ -47,7 +51,10 @@ public record SourceSettings(String name, SourceKind kind, String format, String
                 SourceKind.valueOf(values.getString(SettingKeys.KIND).toUpperCase(Locale.ROOT)),
                 values.getString(SettingKeys.FORMAT),
                 values.getString(SettingKeys.ADDRESS),
-                Duration.parse(values.getString(SettingKeys.INTERVAL)));
+                Duration.parse(values.getString(SettingKeys.INTERVAL)),
+                values.getList(SettingKeys.FULL_TEXT_HOSTS).stream()
+                        .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
     }
 
     /** Each address, as set: of anything but a list just one, which may have commas in it. */

@@ -131,6 +131,16 @@ public record SourceHistory(SourceSettings source, Optional<String> parser, Opti
         return state.build();
     }
 
+    /** It was read and published, but something that it names could not be got. */
+    public SourceState incomplete(SourceState read, Instant nextAttemptAt, String error) {
+        return SourceState.newBuilder(read)
+                .setNextAttemptAt(milliseconds(nextAttemptAt))
+                .setOutcome(SourceOutcome.UNREACHABLE)
+                .setFailures(failures() + 1)
+                .setLastError(shortened(error))
+                .build();
+    }
+
     private static String shortened(String error) {
         return OneLine.of(error);
     }

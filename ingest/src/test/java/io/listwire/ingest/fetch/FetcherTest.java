@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -376,7 +377,8 @@ class FetcherTest {
     }
 
     private Fetched fetch(String address, long maxBytes, Duration timeout, Validators known) throws Exception {
-        SourceSettings source = new SourceSettings("csl", SourceKind.LIST, "csl", address, Duration.ofHours(1));
+        SourceSettings source =
+                new SourceSettings("csl", SourceKind.LIST, "csl", address, Duration.ofHours(1), Set.of());
         return new Fetcher(
                         Spool.in(Optional.of(spool)),
                         new FetchSettings(timeout, Duration.ZERO, 0),

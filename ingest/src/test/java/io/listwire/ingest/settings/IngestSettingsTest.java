@@ -77,9 +77,19 @@ class IngestSettingsTest {
         assertThat(settings.sources())
                 .containsExactly(
                         new SourceSettings(
-                                "us-csl", SourceKind.LIST, "csl", "lists/consolidated.csv", Duration.ofMinutes(15)),
+                                "us-csl",
+                                SourceKind.LIST,
+                                "csl",
+                                "lists/consolidated.csv",
+                                Duration.ofMinutes(15),
+                                Set.of()),
                         new SourceSettings(
-                                "feed", SourceKind.NEWS, "rss", "https://news.example/feed", Duration.ofHours(1)));
+                                "feed",
+                                SourceKind.NEWS,
+                                "rss",
+                                "https://news.example/feed",
+                                Duration.ofHours(1),
+                                Set.of()));
         assertThat(settings.sources().get(0).addresses()).containsExactly("lists/consolidated.csv");
         assertThat(SourceSettings.uri("lists/consolidated.csv")).isEmpty();
         assertThat(SourceSettings.uri("https://news.example/feed")).isPresent();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SourceHistoryTest {
@@ -151,7 +152,7 @@ class SourceHistoryTest {
 
     private static SourceHistory history(String address, String parser, Duration interval) {
         return new SourceHistory(
-                new SourceSettings("source", SourceKind.LIST, "csl", address, interval),
+                new SourceSettings("source", SourceKind.LIST, "csl", address, interval, Set.of()),
                 Optional.of(parser),
                 Optional.empty());
     }

@@ -3,12 +3,15 @@ package io.listwire.contract;
 import io.listwire.schema.Announcement;
 import io.listwire.schema.ClaimTie;
 import io.listwire.schema.DocumentStatement;
+import io.listwire.schema.DocumentStory;
 import io.listwire.schema.ListState;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.PartyDetails;
 import io.listwire.schema.PartyMentions;
+import io.listwire.schema.PolicyNotice;
 import io.listwire.schema.RecentChange;
+import io.listwire.schema.RecentStory;
 import io.listwire.schema.Rescreening;
 import io.listwire.schema.ScreenedCompany;
 import io.listwire.schema.ScreenedPair;
@@ -40,6 +43,9 @@ public final class InternalRecords {
                 DocumentStatement.class,
                 Announcement.class,
                 ClaimTie.class,
-                SeenChange.class);
+                SeenChange.class,
+                DocumentStory.class,
+                RecentStory.class,
+                PolicyNotice.class);
     }
 }

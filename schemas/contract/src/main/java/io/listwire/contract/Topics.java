@@ -6,6 +6,7 @@ import io.listwire.schema.Announcement;
 import io.listwire.schema.ClaimTie;
 import io.listwire.schema.DeadLetter;
 import io.listwire.schema.DeadLetterReplay;
+import io.listwire.schema.DocumentDuplicate;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListChange;
 import io.listwire.schema.ListSnapshotPart;
@@ -217,6 +218,18 @@ public final class Topics {
             List.of(SUBSCRIBERS),
             BY_KEY);
 
+    public static final Topic<DocumentDuplicate> DOCUMENT_DUPLICATES = new Topic<>(
+            "listwire.document-duplicates",
+            DocumentDuplicate.class,
+            "documentId",
+            6,
+            Cleanup.DELETE,
+            Optional.of(QUARTER),
+            "That a document repeats or corrects an earlier one of the last days.",
+            List.of(PROCESSOR),
+            List.of(SUBSCRIBERS),
+            BY_KEY + " The last one counts: it names an earlier document where one has come late.");
+
     public static final Topic<ScreeningMatch> SCREENING_MATCHES = new Topic<>(
             "listwire.screening-matches",
             ScreeningMatch.class,
@@ -314,6 +327,7 @@ public final class Topics {
                 LIST_STATUS,
                 SCREENING_MATCHES,
                 ENRICHED_DOCUMENTS,
+                DOCUMENT_DUPLICATES,
                 ANNOUNCEMENTS,
                 CLAIM_TIES,
                 ALERTS,

@@ -26,7 +26,7 @@ class TopicsDocumentTest {
         String markdown = TopicsDocument.markdown(Topics.all());
 
         assertThat(Topics.all())
-                .hasSize(20)
+                .hasSize(21)
                 .allSatisfy(topic ->
                         assertThat(markdown).contains("## " + topic.name()).contains(topic.purpose()));
     }

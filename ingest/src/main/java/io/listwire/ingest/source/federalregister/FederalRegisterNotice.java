@@ -60,6 +60,8 @@ final class FederalRegisterNotice {
                         .map(FederalRegisterNotice::numberOf)
                         .orElse(null))
                 .setUrl(fields.text("html_url").flatMap(WebAddress::of).orElse(null))
+                .setFullTextUrl(
+                        fields.text("full_text_xml_url").flatMap(WebAddress::of).orElse(null))
                 .setRetrievedAt(retrievedAt)
                 .setContentSha256(Sha256.hex(document.toString()))
                 .build();

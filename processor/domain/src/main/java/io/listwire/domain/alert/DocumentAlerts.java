@@ -20,4 +20,13 @@ public final class DocumentAlerts {
         return Headline.quoted(company) + " (watchlist " + Headline.quoted(watchlist) + ")" + standing
                 + " is named in “" + Headline.quoted(documentTitle) + "”";
     }
+
+    /**
+     * What stands behind the headline where a document came again in other words; nothing where it says nothing new.
+     *
+     * @param newActs what it says to happen to lists that it did not say before, such as "ADD US-BIS-EL"
+     */
+    public static String correction(List<String> newActs) {
+        return newActs.isEmpty() ? "" : ", corrected; it now says " + String.join(", ", newActs);
+    }
 }

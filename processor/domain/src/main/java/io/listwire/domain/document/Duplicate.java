@@ -1,13 +1,13 @@
 package io.listwire.domain.document;
 
 /**
- * An earlier document that a document repeats.
+ * That a document repeats an earlier one.
  *
- * @param documentId id of the earlier one
+ * @param earlier the one that came first
  * @param kind how it repeats it
- * @param likeness share of what both have in common, 0.6 to 1
+ * @param likeness share of what both have in common, 0 to 1
  */
-public record Duplicate(String documentId, Kind kind, double likeness) {
+public record Duplicate(Story earlier, Kind kind, double likeness) {
 
     /** How a document repeats another. */
     public enum Kind {
@@ -15,7 +15,7 @@ public record Duplicate(String documentId, Kind kind, double likeness) {
         SAME,
         /** The same story, cut or edited. */
         VERSION,
-        /** A version that says that it corrects and not only repeats. */
+        /** A version that corrects: the source puts it in the place of the former one, or the text says so. */
         CORRECTION
     }
 }

@@ -1,7 +1,11 @@
 package io.listwire.domain.document;
 
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,7 +18,11 @@ public final class Fingerprint {
     /** Least hashes kept; the likeness is right to about one part in eight. */
     static final int HASHES = 64;
 
+    /** Texts that share the hashes of one band are worth comparing. */
+    static final int BAND = 4;
+
     private static final int RUN = 3;
+    private static final byte LAYOUT = 1;
     private static final int MOST_NUMBERS = 64;
     private static final long[] SEEDS = seeds();
 
@@ -99,9 +107,59 @@ public final class Fingerprint {
         return all == 0 ? 1 : (double) both / all;
     }
 
-    /** Hash number {@code i}. */
-    int hash(int i) {
-        return hashes[i];
+    /**
+     * Marks of the text under which those like it are looked for (locality-sensitive hashing): two texts with a likeness of
+     * 0.8 share one with a probability of 0.9998, with 0.6 of 0.89. None for a text without words.
+     */
+    public List<Long> bands() {
+        List<Long> bands = new ArrayList<>(HASHES / BAND);
+        for (int band = 0; words > 0 && band < HASHES / BAND; band++) {
+            long mark = band;
+            for (int i = band * BAND; i < (band + 1) * BAND; i++) {
+                mark = mark * 0x100000001b3L + hashes[i];
+            }
+            bands.add(mark);
+        }
+        return bands;
+    }
+
+    /** All of it, at most 784 bytes: {@link #fromBytes} makes an equal one of them. */
+    public byte[] toBytes() {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(2 + 2 * Integer.BYTES + HASHES * Integer.BYTES + numbers.length * Long.BYTES);
+        bytes.put(LAYOUT).put((byte) (correction ? 1 : 0)).putInt(words).putInt(numbers.length);
+        bytes.asIntBuffer().put(hashes);
+        bytes.position(bytes.position() + HASHES * Integer.BYTES);
+        bytes.asLongBuffer().put(numbers);
+        return bytes.array();
+    }
+
+    /**
+     * The fingerprint that {@link #toBytes} gave these bytes for.
+     *
+     * @throws IllegalArgumentException where they are no fingerprint
+     */
+    public static Fingerprint fromBytes(ByteBuffer stored) {
+        ByteBuffer bytes = stored.duplicate();
+        try {
+            if (bytes.get() != LAYOUT) {
+                throw new IllegalArgumentException("no fingerprint, or one of another layout");
+            }
+            boolean correction = bytes.get() == 1;
+            int words = bytes.getInt();
+            int count = bytes.getInt();
+            if (words < 0 || count < 0 || count > MOST_NUMBERS) {
+                throw new IllegalArgumentException("a fingerprint of " + words + " words and " + count + " numbers");
+            }
+            int[] hashes = new int[HASHES];
+            bytes.asIntBuffer().get(hashes);
+            bytes.position(bytes.position() + HASHES * Integer.BYTES);
+            long[] numbers = new long[count];
+            bytes.asLongBuffer().get(numbers);
+            return new Fingerprint(hashes, numbers, words, correction);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("a fingerprint that breaks off", e);
+        }
     }
 
     /** Number of words of the text. */

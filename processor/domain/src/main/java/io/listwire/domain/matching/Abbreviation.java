@@ -47,6 +47,7 @@ final class Abbreviation {
     }
 
     private byte[] word = Letters.NONE;
+    private int begin;
     private int length;
     private Style style = Style.MIXED;
     private final Pieces pieces = new Pieces();
@@ -58,8 +59,9 @@ final class Abbreviation {
         if (letters < SHORTEST || letters > LONGEST) {
             return false;
         }
-        for (int i = 0; i < letters; i++) {
-            byte letter = words.letters(id)[i];
+        int from = words.writtenFrom(id);
+        for (int i = from; i < from + letters; i++) {
+            byte letter = words.letters()[i];
             if (letter < 'A' || letter > 'Z') {
                 return false;
             }
@@ -101,8 +103,9 @@ final class Abbreviation {
             return IMPOSSIBLE;
         }
         length = words.writtenLength(id);
-        word = words.letters(id);
-        if ((Letters.mask(word, 0, length) & ~name.heads(from, to)) != 0 || has(name, from, to, words, id)) {
+        begin = words.writtenFrom(id);
+        word = words.letters();
+        if ((Letters.mask(word, begin, length) & ~name.heads(from, to)) != 0) {
             return IMPOSSIBLE;
         }
         style = wanted;
@@ -110,7 +113,8 @@ final class Abbreviation {
         int cells = (length + 1) * (pieces.size() + 1) * 2;
         memo = cells > memo.length ? new float[cells] : memo;
         Arrays.fill(memo, 0, cells, Float.NaN);
-        return cost(0, 0, false);
+        float cost = cost(0, 0, false);
+        return cost <= MOST_COST && has(name, from, to, words, id) ? IMPOSSIBLE : cost;
     }
 
     private static boolean has(NameView name, int from, int to, Words words, int id) {
@@ -137,7 +141,7 @@ final class Abbreviation {
         float leaving = costOfLeavingOut(pieces.kind(piece), begun);
         float least = leaving > MOST_COST ? IMPOSSIBLE : leaving + cost(letter, piece + 1, begun);
         int most = Math.min(Math.min(style.most, pieces.length(piece)), length - letter);
-        for (int n = 1; n <= most && word[letter + n - 1] == pieces.letter(piece, n - 1); n++) {
+        for (int n = 1; n <= most && word[begin + letter + n - 1] == pieces.letter(piece, n - 1); n++) {
             if (n >= style.fewest) {
                 least = Math.min(least, costOfTaking(n, pieces.kind(piece)) + cost(letter + n, piece + 1, true));
             }

@@ -16,7 +16,10 @@ final class AlikeWords {
     private final IntList found = new IntList();
     private NameView name = new NameView();
     private int asked;
+    /** For a word of the index its place among those found, from 1 on; or minus the number of the look that found it unlike. */
     private int[] slots = {};
+
+    private int looks;
     private float[] likeness = new float[64];
     private float[] most = new float[16];
     private long[] met = new long[16];
@@ -51,6 +54,11 @@ final class AlikeWords {
     }
 
     private void findWord() {
+        looks++;
+        if (looks < 0) {
+            Arrays.setAll(slots, id -> Math.max(0, slots[id]));
+            looks = 1;
+        }
         int id = name.id(asked);
         wordLikeness.set(name.words(), id);
         vocabulary.forEachText(name.words(), id, tell);
@@ -61,8 +69,8 @@ final class AlikeWords {
     }
 
     private void tell(int id) {
-        int slot = slots.length > id ? slots[id] - 1 : -1;
-        if (slot >= 0 && likeness[slot * name.size() + asked] > 0) {
+        int slot = slots[id];
+        if (slot == -looks || (slot > 0 && likeness[(slot - 1) * name.size() + asked] > 0)) {
             return;
         }
         float like = vocabulary.words().kind(id) == WordKind.LEGAL_FORM ? 0 : wordLikeness.of(vocabulary.words(), id);
@@ -70,6 +78,8 @@ final class AlikeWords {
             float value = like * (name.weight(asked) + vocabulary.words().weight(id)) / 2;
             add(id, asked, asked + 1, value);
             likeness[(slots[id] - 1) * name.size() + asked] = like;
+        } else if (slot <= 0) {
+            slots[id] = -looks;
         }
     }
 
@@ -127,6 +137,16 @@ final class AlikeWords {
         return slots[id] > 0;
     }
 
+    /** True where a word of a name of the index may stand for any of the name. */
+    boolean meets(Names names, int id) {
+        for (int at = names.begin(id); at < names.end(id); at++) {
+            if (isFound(NameView.idOf(names.token(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a word that was found adds at most. */
     float value(int id) {
         return most[slots[id] - 1];
@@ -139,6 +159,6 @@ final class AlikeWords {
 
     /** How like a word of the name is to a word of the index. */
     float likeness(int word, int id) {
-        return slots[id] == 0 ? 0 : likeness[(slots[id] - 1) * name.size() + word];
+        return slots[id] <= 0 ? 0 : likeness[(slots[id] - 1) * name.size() + word];
     }
 }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What speaks for a match and against it besides the names, and what the score becomes by it. */
 final class Evidence {
 
-    /** Score of a match by an identifier, at least. */
-    private static final double DECIDED = 0.95;
-
     private static final double OTHER_IDENTIFIER = 0.8;
     private static final double OTHER_COUNTRY = 0.93;
     private static final double OTHER_TYPE = 0.95;
@@ -75,11 +72,7 @@ final class Evidence {
             for (Identifier other : party) {
                 switch (IdentifierComparison.of(own, other)) {
                     case DECIDES -> {
-                        effects.add(identifier(
-                                Finding.Effect.DECIDES,
-                                own,
-                                other,
-                                score -> Math.max(DECIDED, towardsOne(score, 0.5))));
+                        effects.add(identifier(Finding.Effect.DECIDES, own, other, score -> 1));
                         return;
                     }
                     case SUPPORTS ->
@@ -174,12 +167,14 @@ final class Evidence {
         return effects.stream().anyMatch(effect -> effect.effect() == Finding.Effect.DECIDES);
     }
 
-    /** What the score of the names becomes, 0 to 1. */
+    /** What the score of the names becomes, 0 to 1. Where an identifier decides it is 1, whatever else there is. */
     double score(double byName) {
         double score = byName;
+        boolean decided = false;
         findings.clear();
         for (Effect effect : effects) {
-            double changed = effect.change().applyAsDouble(score);
+            double changed = decided ? score : effect.change().applyAsDouble(score);
+            decided |= effect.effect() == Finding.Effect.DECIDES;
             findings.add(new Finding(
                     effect.attribute(), effect.effect(), effect.company(), effect.party(), changed - score));
             score = changed;

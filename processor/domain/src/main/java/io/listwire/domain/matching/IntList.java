@@ -12,7 +12,7 @@ final class IntList {
 
     void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size + (size >> 2) + FIRST_CAPACITY);
+            values = Arrays.copyOf(values, size + (size >> 3) + FIRST_CAPACITY);
         }
         values[size++] = value;
     }

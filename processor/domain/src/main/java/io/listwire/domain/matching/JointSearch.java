@@ -2,8 +2,6 @@ package io.listwire.domain.matching;
 
 import io.listwire.domain.name.SoundKey;
 import io.listwire.domain.name.WordKind;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Finds the words of an index that join several words of a name, and those that a word of the name joins. Not safe for use by
@@ -14,9 +12,8 @@ final class JointSearch {
     private final Vocabulary vocabulary;
     private final AlikeWords alike;
     private final NameView one = new NameView();
-    private final NameView parts = new NameView();
+    private final PartSearch parts;
     private final int[] oneToken = new int[1];
-    private final int[] partTokens = new int[Joints.MOST_WORDS];
     private final LengthTable.Near tellJoint = this::tellJoint;
     private NameView name = new NameView();
     private int from;
@@ -25,6 +22,7 @@ final class JointSearch {
     JointSearch(Vocabulary vocabulary, AlikeWords alike) {
         this.vocabulary = vocabulary;
         this.alike = alike;
+        this.parts = new PartSearch(vocabulary, alike);
     }
 
     /** Adds what it finds to the words that are alike. */
@@ -33,7 +31,7 @@ final class JointSearch {
         for (from = 0; from < name.size(); from++) {
             if (Joints.isJoinable(name.kind(from))) {
                 findJoints();
-                findParts();
+                parts.find(name, from);
             }
         }
     }
@@ -46,8 +44,12 @@ final class JointSearch {
             StringBuilder writing = new StringBuilder();
             for (int i = from; i < to; i++) {
                 int id = name.id(i);
-                byte[] letters = name.words().letters(id);
-                append(writing, letters, name.words().writtenLength(id));
+                byte[] letters = name.words().letters();
+                append(
+                        writing,
+                        letters,
+                        name.words().writtenFrom(id),
+                        name.words().writtenLength(id));
                 length = append(
                         sound,
                         length,
@@ -64,8 +66,8 @@ final class JointSearch {
         }
     }
 
-    private static void append(StringBuilder writing, byte[] letters, int length) {
-        for (int i = 0; i < length; i++) {
+    private static void append(StringBuilder writing, byte[] letters, int begin, int length) {
+        for (int i = begin; i < begin + length; i++) {
             if (letters[i] != ' ') {
                 writing.append((char) letters[i]);
             }
@@ -102,112 +104,6 @@ final class JointSearch {
                     from,
                     to,
                     likeness * (name.weight(from, to) + vocabulary.words().weight(id)) / 2);
-        }
-    }
-
-    /** Words of the index that this word joins: tries every place where it may be cut. */
-    private void findParts() {
-        int id = name.id(from);
-        Words words = name.words();
-        if (words.writtenLength(id) < Joints.FEWEST_LETTERS || words.hasPieces(id) || words.romanised(id)) {
-            return;
-        }
-        String writing = new String(words.letters(id), 0, words.writtenLength(id), StandardCharsets.ISO_8859_1);
-        cut(writing, 0, 0);
-        byte[] sound =
-                Arrays.copyOfRange(words.letters(id), words.soundFrom(id), words.soundFrom(id) + words.soundLength(id));
-        cutSound(sound, 0, 0);
-    }
-
-    private void cut(String writing, int begin, int part) {
-        for (int end = begin + 1; end <= writing.length(); end++) {
-            boolean whole = begin == 0 && end == writing.length();
-            boolean last = end == writing.length();
-            if (!whole && (last || part < Joints.MOST_WORDS - 1)) {
-                int hash = soundHash(writing.substring(begin, end));
-                for (int id = vocabulary.firstOfSound(hash); id >= 0; id = vocabulary.nextOfSound(id)) {
-                    if (isPart(id, writing, begin, end)) {
-                        partTokens[part] = NameView.token(id, vocabulary.words().kind(id));
-                        tellOrCut(writing, end, part + 1, last);
-                    }
-                }
-            }
-        }
-    }
-
-    private void tellOrCut(String writing, int end, int count, boolean last) {
-        if (last) {
-            tellParts(count);
-        } else {
-            cut(writing, end, count);
-        }
-    }
-
-    private boolean isPart(int id, String writing, int begin, int end) {
-        Words words = vocabulary.words();
-        int length = words.writtenLength(id);
-        if (length != end - begin || !Joints.isJoinable(words.kind(id))) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (words.letters(id)[i] != writing.charAt(begin + i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** As {@link #cut}, by sound; a sound that both sides of a cut share is heard once. */
-    private void cutSound(byte[] sound, int begin, int part) {
-        for (int end = begin + 1; end <= sound.length; end++) {
-            boolean last = end == sound.length;
-            boolean whole = begin == 0 && last;
-            if (!whole && (last || part < Joints.MOST_WORDS - 1)) {
-                tellSounding(sound, begin, end, part);
-                if (begin > 0) {
-                    tellSounding(sound, begin - 1, end, part);
-                }
-            }
-        }
-    }
-
-    private void tellSounding(byte[] sound, int begin, int end, int part) {
-        int hash = Letters.hash(sound, begin, end - begin);
-        for (int id = vocabulary.firstOfSound(hash); id >= 0; id = vocabulary.nextOfSound(id)) {
-            Words words = vocabulary.words();
-            boolean same = Joints.isJoinable(words.kind(id))
-                    && Letters.equal(
-                            words.letters(id), words.soundFrom(id), words.soundLength(id), sound, begin, end - begin);
-            if (same) {
-                partTokens[part] = NameView.token(id, words.kind(id));
-                if (end == sound.length) {
-                    tellParts(part + 1);
-                } else {
-                    cutSound(sound, end, part + 1);
-                }
-            }
-        }
-    }
-
-    /** A name that has the parts side by side has the rarest of them: that is looked up. */
-    private void tellParts(int count) {
-        parts.show(vocabulary.words(), partTokens, 0, count);
-        int rarest = -1;
-        for (int i = 0; i < count; i++) {
-            int names = Postings.size(vocabulary.names(parts.id(i)));
-            boolean rarer = rarest < 0 || names < Postings.size(vocabulary.names(parts.id(rarest)));
-            rarest = parts.kind(i) != WordKind.SMALL && rarer ? i : rarest;
-        }
-        float likeness = rarest < 0 ? 0 : Joints.likeness(parts, 0, count, name, from);
-        if (likeness > 0) {
-            float value = likeness * (name.weight(from) + parts.weight(0, count)) / 2;
-            for (int i = 0; i < count; i++) {
-                if (i == rarest) {
-                    alike.add(parts.id(i), from, from + 1, value);
-                } else {
-                    alike.addBeside(parts.id(i), from);
-                }
-            }
         }
     }
 }

@@ -21,9 +21,9 @@ final class Joints {
     static float likeness(NameView many, int from, int to, NameView one, int at) {
         Words words = one.words();
         int id = one.id(at);
-        byte[] letters = words.letters(id);
+        byte[] letters = words.letters();
         int length = words.writtenLength(id);
-        if (length >= FEWEST_LETTERS && isWritten(many, from, to, letters, length)) {
+        if (length >= FEWEST_LETTERS && isWritten(many, from, to, letters, words.writtenFrom(id), length)) {
             return 1;
         }
         return length >= WordLikeness.LONG_SOUND
@@ -32,16 +32,16 @@ final class Joints {
                 : 0;
     }
 
-    private static boolean isWritten(NameView many, int from, int to, byte[] letters, int length) {
+    private static boolean isWritten(NameView many, int from, int to, byte[] letters, int begin, int length) {
         int at = 0;
         for (int i = from; i < to; i++) {
-            byte[] part = many.words().letters(many.id(i));
-            int partLength = many.words().writtenLength(many.id(i));
-            for (int j = 0; j < partLength; j++) {
+            byte[] part = many.words().letters();
+            int partFrom = many.words().writtenFrom(many.id(i));
+            for (int j = partFrom; j < partFrom + many.words().writtenLength(many.id(i)); j++) {
                 if (part[j] == ' ') {
                     continue;
                 }
-                if (at == length || letters[at] != part[j]) {
+                if (at == length || letters[begin + at] != part[j]) {
                     return false;
                 }
                 at++;
@@ -55,7 +55,7 @@ final class Joints {
         int at = 0;
         for (int i = from; i < to; i++) {
             int id = many.id(i);
-            byte[] part = many.words().letters(id);
+            byte[] part = many.words().letters();
             int partFrom = many.words().soundFrom(id);
             for (int j = partFrom; j < partFrom + many.words().soundLength(id); j++) {
                 boolean meets = j == partFrom && at > 0 && letters[begin + at - 1] == part[j];

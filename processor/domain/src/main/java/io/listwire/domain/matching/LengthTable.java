@@ -1,9 +1,12 @@
 package io.listwire.domain.matching;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Words by length, each with the letters that it has: what could be like a word is found by a look at the letters alone. */
+/**
+ * Words by length, each with the letters that it has, the pairs that they make and the first of them: what could be like a word
+ * is found without a look at the words themselves, which are all over the memory.
+ */
 final class LengthTable {
 
     /** Tells of a word that may be near enough. */
@@ -11,64 +14,135 @@ final class LengthTable {
         void met(int id);
     }
 
+    private static final int PAIRS = Letters.PLACES;
+    private static final int FIRST = PAIRS + Integer.SIZE;
+
     private static final class Row {
         private final IntList ids = new IntList();
-        private final IntList masks = new IntList();
+        private final BitColumns bits;
+
+        Row(int width) {
+            bits = new BitColumns(width);
+        }
+
+        int blocks() {
+            return (ids.size() + BitColumns.BLOCK - 1) / BitColumns.BLOCK;
+        }
+
+        long inUse(int block) {
+            int left = ids.size() - block * BitColumns.BLOCK;
+            return left >= BitColumns.BLOCK ? -1 : (1L << left) - 1;
+        }
+
+        void tell(int block, long found, Near near) {
+            for (long left = found; left != 0; left &= left - 1) {
+                near.met(ids.get(block * BitColumns.BLOCK + Long.numberOfTrailingZeros(left)));
+            }
+        }
     }
 
-    private final List<Row> rows = new ArrayList<>();
+    private final int width;
+    private @Nullable Row[] rows = new Row[0];
 
-    void add(int id, int length, int mask) {
-        while (rows.size() <= length) {
-            rows.add(new Row());
+    private LengthTable(int width) {
+        this.width = width;
+    }
+
+    /** A table that tells words by letters alone. */
+    static LengthTable ofLetters() {
+        return new LengthTable(PAIRS);
+    }
+
+    /** A table that tells words by letters and pairs. */
+    static LengthTable ofPairs() {
+        return new LengthTable(FIRST);
+    }
+
+    /** A table that tells words by letters and pairs, and by the first letter. */
+    static LengthTable ofFirstLetters() {
+        return new LengthTable(FIRST + Letters.PLACES);
+    }
+
+    void add(int id, byte[] letters, int from, int length) {
+        if (length >= rows.length) {
+            rows = Arrays.copyOf(rows, length + 1);
         }
-        Row row = rows.get(length);
+        Row row = rows[length];
+        if (row == null) {
+            row = new Row(width);
+            rows[length] = row;
+        }
+        set(row, row.ids.size(), letters, from, length);
         row.ids.add(id);
-        row.masks.add(mask);
+    }
+
+    private void set(Row row, int at, byte[] letters, int from, int length) {
+        row.bits.set(at, 0, Letters.mask(letters, from, length));
+        if (width > PAIRS) {
+            row.bits.set(at, PAIRS, Letters.pairs(letters, from, length));
+        }
+        if (width > FIRST) {
+            row.bits.set(at, FIRST, length == 0 ? 0 : Letters.bit(letters[from]));
+        }
     }
 
     void remove(int id, int length) {
-        Row row = rows.get(length);
-        int at = row.ids.indexOf(id);
-        row.ids.removeAt(at);
-        row.masks.removeAt(at);
+        Row row = rows[length];
+        if (row != null) {
+            int at = row.ids.indexOf(id);
+            int last = row.ids.size() - 1;
+            for (int from = 0; from < width; from += Integer.SIZE) {
+                row.bits.set(at, from, row.bits.get(last, from));
+            }
+            row.ids.removeAt(at);
+        }
     }
 
-    /** Tells of each word of the length whose letters differ by no more than that many errors can make them. */
-    void forEachNear(int length, int mask, int errors, Near near) {
-        if (length >= rows.size() || length < 0) {
+    /** Tells of each word of the length that may be so many errors away. */
+    void forEachNear(NearLetters wanted, int length, int errors, Near near) {
+        Row row = length < rows.length ? rows[length] : null;
+        if (row == null) {
             return;
         }
-        Row row = rows.get(length);
-        // An error adds one letter and takes away another, at most.
-        int most = 2 * errors;
-        int[] masks = row.masks.array();
-        int size = row.masks.size();
-        for (int i = 0; i < size; i++) {
-            if (Integer.bitCount(masks[i] ^ mask) <= most) {
-                near.met(row.ids.get(i));
-            }
+        wanted.among(length, errors);
+        for (int block = 0; block < row.blocks(); block++) {
+            row.tell(block, near(row, block, wanted), near);
         }
+    }
+
+    /** What tells most apart comes first. */
+    private long near(Row row, int block, NearLetters wanted) {
+        BitColumns bits = row.bits;
+        long found = bits.withMost(block, 0, wanted.mask(), wanted.mostMissing()) & row.inUse(block);
+        if (found != 0 && width > PAIRS) {
+            found &= bits.withMost(block, PAIRS, wanted.pairs(), wanted.mostPairsMissing());
+        }
+        if (found != 0) {
+            found &= bits.withFew(block, 0, Letters.ALL & ~wanted.mask(), wanted.mostAdded());
+        }
+        if (found != 0 && width > PAIRS) {
+            found &= bits.withFew(block, PAIRS, ~wanted.pairs(), wanted.mostPairsAdded());
+        }
+        return found;
     }
 
     /**
-     * Tells of each word of the length that has none but the allowed letters, and besides either all of the needed ones or none
-     * but the initials.
+     * Tells of each word of the length that begins with one of the initials, has none but the allowed letters, and besides
+     * either all of the needed ones or none but the initials. Only of a table by first letter.
      */
     void forEachOfLetters(int length, int allowed, int needed, int initials, Near near) {
-        if (length >= rows.size()) {
+        Row row = length < rows.length ? rows[length] : null;
+        if (row == null) {
             return;
         }
-        Row row = rows.get(length);
-        int[] masks = row.masks.array();
-        int size = row.masks.size();
-        int others = ~allowed;
-        int noInitials = ~initials;
-        for (int i = 0; i < size; i++) {
-            int mask = masks[i];
-            if ((mask & others) == 0 && ((needed & ~mask) == 0 || (mask & noInitials) == 0)) {
-                near.met(row.ids.get(i));
+        for (int block = 0; block < row.blocks(); block++) {
+            long begun = row.bits.withAny(block, FIRST, initials);
+            long found = row.bits.without(block, 0, Letters.ALL & ~allowed, begun);
+            if (found != 0) {
+                long whole = found & row.bits.withAll(block, 0, needed);
+                found = whole | row.bits.without(block, 0, Letters.ALL & ~initials, found & ~whole);
             }
+            row.tell(block, found, near);
         }
     }
 }

@@ -10,7 +10,22 @@ final class Letters {
     private static final int ASCII = 128;
     private static final int ALPHABET = 26;
     private static final int OTHERS = 4;
+    /** Bits of a mask. */
+    static final int PLACES = ALPHABET + OTHERS;
+    /** The mask of all letters. */
+    static final int ALL = (1 << PLACES) - 1;
+
     private static final int LONGEST = 120;
+
+    /** For each letter from A on its place, by how often names begin words with it. */
+    private static final byte[] RARE_FIRST = new byte[ALPHABET];
+
+    static {
+        String letters = "XQUWZYVNJFEOKGBPRDHTLICMSA";
+        for (int place = 0; place < ALPHABET; place++) {
+            RARE_FIRST[letters.charAt(place) - 'A'] = (byte) place;
+        }
+    }
 
     private Letters() {}
 
@@ -43,14 +58,6 @@ final class Letters {
         return Arrays.copyOf(out, at);
     }
 
-    static byte[] joined(byte[] first, byte[] second, byte[] third, byte[] fourth) {
-        byte[] out = Arrays.copyOf(first, first.length + second.length + third.length + fourth.length);
-        System.arraycopy(second, 0, out, first.length, second.length);
-        System.arraycopy(third, 0, out, first.length + second.length, third.length);
-        System.arraycopy(fourth, 0, out, out.length - fourth.length, fourth.length);
-        return out;
-    }
-
     static boolean equal(byte[] left, int leftFrom, int leftLength, byte[] right, int rightFrom, int rightLength) {
         if (leftLength != rightLength) {
             return false;
@@ -80,15 +87,35 @@ final class Letters {
         return mask;
     }
 
-    static int bit(byte letter) {
-        int place = letter - 'A';
-        return 1 << (place >= 0 && place < ALPHABET ? place : ALPHABET + (letter & 63) % OTHERS);
+    /** A bit for each pair of neighbours, the beginning and the end among them: several pairs share one. */
+    static int pairs(byte[] letters, int from, int length) {
+        int mask = 0;
+        byte before = 0;
+        for (int i = from; i < from + length; i++) {
+            mask |= pair(before, letters[i]);
+            before = letters[i];
+        }
+        return mask | pair(before, (byte) 0);
     }
 
-    /** Where the letter is from there on; the length where it is not. */
-    static int indexOf(byte[] letters, byte letter, int from) {
+    private static int pair(byte first, byte second) {
+        return 1 << (((first * 31 + second) * 0x9E3779B9) >>> 27);
+    }
+
+    static int bit(byte letter) {
+        return 1 << place(letter);
+    }
+
+    /** Which bit is the letter's: the rarer the lower, so that a look at the bits in their order finds soonest what is not there. */
+    static int place(byte letter) {
+        int place = letter - 'A';
+        return place >= 0 && place < ALPHABET ? RARE_FIRST[place] : ALPHABET + (letter & 63) % OTHERS;
+    }
+
+    /** Where the letter is from there on; the end where it is not. */
+    static int indexOf(byte[] letters, byte letter, int from, int end) {
         int at = from;
-        while (at < letters.length && letters[at] != letter) {
+        while (at < end && letters[at] != letter) {
             at++;
         }
         return at;

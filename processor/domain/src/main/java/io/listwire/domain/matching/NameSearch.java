@@ -33,6 +33,8 @@ final class NameSearch {
     private int search;
     private double threshold = 1;
     private double formsWeight;
+    /** What each word of the name weighs where the other name has it not. */
+    private final double[] weightsAlone = new double[ReadName.MOST_WORDS];
 
     NameSearch(Vocabulary vocabulary, Names names, WordWeights weights) {
         this.vocabulary = vocabulary;
@@ -54,6 +56,7 @@ final class NameSearch {
         name = NameView.of(wanted, weights);
         found = action;
         formsWeight = formsWeight();
+        weighAlone();
         alike.find(name);
         joints.find(name);
         shortNames.findAbbreviations(name);
@@ -81,6 +84,16 @@ final class NameSearch {
         return weight;
     }
 
+    private void weighAlone() {
+        int first = name.firstSubstantive();
+        for (int i = 0; i < name.size(); i++) {
+            WordKind kind = name.kind(i);
+            boolean leading = i == first && kind == WordKind.PLACE;
+            float factor = leading ? PairScorer.LEADING_PLACE : 1;
+            weightsAlone[i] = kind == WordKind.LEGAL_FORM ? 0 : name.weight(i) * factor;
+        }
+    }
+
     private float likeness(int word, int otherWord) {
         int id = other.id(otherWord);
         boolean form = name.kind(word) == WordKind.LEGAL_FORM;
@@ -95,7 +108,6 @@ final class NameSearch {
 
     private void lookUpRarest() {
         int[] rarestFirst = rarestFirst();
-        int first = name.firstSubstantive();
         double left = formsWeight;
         for (int word : rarestFirst) {
             left += alike.most(word);
@@ -107,8 +119,7 @@ final class NameSearch {
             }
             lookUp(word);
             left -= alike.most(word);
-            boolean leading = word == first && name.kind(word) == WordKind.PLACE;
-            missed += name.weight(word) * (leading ? PairScorer.LEADING_PLACE : 1);
+            missed += weightsAlone[word];
         }
     }
 
@@ -182,11 +193,8 @@ final class NameSearch {
 
     private double ownOnly(long met) {
         double weight = 0;
-        int first = name.firstSubstantive();
         for (int i = 0; i < name.size(); i++) {
-            boolean counts = (met >>> i & 1) == 0 && name.kind(i) != WordKind.LEGAL_FORM;
-            boolean leading = i == first && name.kind(i) == WordKind.PLACE;
-            weight += counts ? name.weight(i) * (leading ? PairScorer.LEADING_PLACE : 1) : 0;
+            weight += (met >>> i & 1) == 0 ? weightsAlone[i] : 0;
         }
         return weight;
     }

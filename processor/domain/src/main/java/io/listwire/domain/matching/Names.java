@@ -11,12 +11,14 @@ import java.util.Arrays;
 final class Names {
 
     private static final int MOST_WORDS = ReadName.MOST_WORDS;
+    private static final int HEADS = 0;
+    private static final int INITIALS = Letters.PLACES;
+    private static final int NEEDED = 2 * Letters.PLACES;
+    private static final int MARKS = 3 * Letters.PLACES;
     /** Marks a name whose only word of its own is a distinctive one: a brand or an abbreviation. */
-    private static final int ALONE = 1 << 31;
+    private static final int ALONE = 1;
     /** Marks a name that has one distinctive word, and no number. */
-    private static final int BRAND = 1 << 30;
-
-    private static final int LETTERS = BRAND - 1;
+    private static final int BRAND = 2;
 
     private final Vocabulary vocabulary;
     private final Pieces pieces = new Pieces();
@@ -29,9 +31,9 @@ final class Names {
     private byte[] sizes = new byte[16];
     private int[] owners = new int[16];
     private int[] nexts = new int[16];
-    private int[] heads = new int[16];
-    private int[] initials = new int[16];
-    private int[] needed = new int[16];
+    /** For each name {@link NameView#heads}, {@link Pieces#initials}, {@link Pieces#neededInitials}, and the two marks. */
+    private final BitColumns letters = new BitColumns(MARKS + 2);
+
     private int size;
 
     Names(Vocabulary vocabulary) {
@@ -53,9 +55,10 @@ final class Names {
         }
         show(id, view);
         pieces.set(view, 0, count);
-        heads[id] = view.heads(0, count);
-        initials[id] = pieces.initials();
-        needed[id] = pieces.neededInitials() | marks();
+        letters.set(id, HEADS, view.heads(0, count));
+        letters.set(id, INITIALS, pieces.initials());
+        letters.set(id, NEEDED, pieces.neededInitials());
+        letters.set(id, MARKS, marks());
         forEachPosted(id, true);
         return id;
     }
@@ -111,9 +114,9 @@ final class Names {
         }
         freeRows[count].add(begins[id]);
         sizes[id] = 0;
-        heads[id] = 0;
-        initials[id] = 0;
-        needed[id] = 0;
+        for (int column : new int[] {HEADS, INITIALS, NEEDED, MARKS}) {
+            letters.set(id, column, 0);
+        }
         freeIds.add(id);
         return nexts[id];
     }
@@ -124,7 +127,7 @@ final class Names {
             return free.removeLast();
         }
         if (tokensUsed + count > tokens.length) {
-            tokens = Arrays.copyOf(tokens, tokens.length + (tokens.length >> 2) + MOST_WORDS);
+            tokens = Arrays.copyOf(tokens, tokens.length + (tokens.length >> 3) + MOST_WORDS);
         }
         tokensUsed += count;
         return tokensUsed - count;
@@ -134,14 +137,11 @@ final class Names {
         if (id < begins.length) {
             return;
         }
-        int capacity = id + (id >> 2) + 1;
+        int capacity = id + (id >> 3) + 16;
         begins = Arrays.copyOf(begins, capacity);
         sizes = Arrays.copyOf(sizes, capacity);
         owners = Arrays.copyOf(owners, capacity);
         nexts = Arrays.copyOf(nexts, capacity);
-        heads = Arrays.copyOf(heads, capacity);
-        initials = Arrays.copyOf(initials, capacity);
-        needed = Arrays.copyOf(needed, capacity);
     }
 
     void show(int id, NameView onto) {
@@ -175,40 +175,43 @@ final class Names {
     }
 
     boolean isAlone(int id) {
-        return (needed[id] & ALONE) != 0;
+        return (letters.get(id, MARKS) & ALONE) != 0;
     }
 
     boolean hasBrand(int id) {
-        return (needed[id] & BRAND) != 0;
+        return (letters.get(id, MARKS) & BRAND) != 0;
     }
 
-    /** Adds the names for which a word of these letters may stand as a whole. */
-    void addAbbreviated(int letters, IntList out) {
-        int[] itsHeads = heads;
-        int[] itsNeeded = needed;
-        int others = LETTERS & ~letters;
-        for (int i = 0; i < size; i++) {
-            if ((letters & ~itsHeads[i]) == 0 && (itsNeeded[i] & others) == 0) {
-                out.add(i);
-            }
+    /**
+     * Adds the names for which a word may stand as a whole.
+     *
+     * @param first its first letter, as a bit
+     * @param ofWord all its letters
+     */
+    void addAbbreviated(int first, int ofWord, IntList out) {
+        int others = Letters.ALL & ~ofWord;
+        for (int block = 0; block * BitColumns.BLOCK < size; block++) {
+            long begun = letters.withAll(block, INITIALS, first);
+            long found = begun == 0 ? 0 : begun & letters.withAll(block, HEADS, ofWord);
+            add(block, letters.without(block, NEEDED, others, found), out);
         }
     }
 
-    /** Adds the names of a part of which a word of these letters may be the initials. */
-    void addWithInitials(int letters, IntList out) {
-        addWith(initials, letters, out);
-    }
-
-    /** Adds the names of a part of which a word of these letters may be the syllables. */
-    void addWithSyllables(int letters, IntList out) {
-        addWith(heads, letters, out);
-    }
-
-    private void addWith(int[] having, int letters, IntList out) {
-        for (int i = 0; i < size; i++) {
-            if ((letters & ~having[i]) == 0) {
-                out.add(i);
-            }
+    /** Adds the names of a part of which a word of these letters, of which there is one at least, may be the initials. */
+    void addWithInitials(int ofWord, IntList out) {
+        for (int block = 0; block * BitColumns.BLOCK < size; block++) {
+            add(block, letters.withAll(block, INITIALS, ofWord), out);
         }
+    }
+
+    private static void add(int block, long found, IntList out) {
+        for (long left = found; left != 0; left &= left - 1) {
+            out.add(block * BitColumns.BLOCK + Long.numberOfTrailingZeros(left));
+        }
+    }
+
+    /** True where the words of the name begin with these letters, among others. */
+    boolean beginWith(int id, int ofWord) {
+        return letters.hasAll(id, HEADS, ofWord);
     }
 }

@@ -17,11 +17,12 @@ final class Pieces {
         size = 0;
         for (int i = from; i < to; i++) {
             int id = name.id(i);
-            byte[] writing = name.words().letters(id);
-            int end = name.words().writtenLength(id);
-            for (int begin = 0; begin < end; ) {
-                int stop = name.words().hasPieces(id) ? Letters.indexOf(writing, (byte) ' ', begin) : end;
-                add(writing, begin, Math.min(stop, end) - begin, name.kind(i));
+            byte[] writing = name.words().letters();
+            int written = name.words().writtenFrom(id);
+            int end = written + name.words().writtenLength(id);
+            for (int begin = written; begin < end; ) {
+                int stop = name.words().hasPieces(id) ? Letters.indexOf(writing, (byte) ' ', begin, end) : end;
+                add(writing, begin, stop - begin, name.kind(i));
                 begin = stop + 1;
             }
         }
@@ -89,10 +90,10 @@ final class Pieces {
     }
 
     /** True where the letters begin pieces in their order, with others between them or not. */
-    boolean haveInitials(byte[] wanted, int count) {
+    boolean haveInitials(byte[] wanted, int from, int count) {
         int met = 0;
         for (int i = 0; i < size && met < count; i++) {
-            met += lengths[i] > 0 && letter(i, 0) == wanted[met] ? 1 : 0;
+            met += lengths[i] > 0 && letter(i, 0) == wanted[from + met] ? 1 : 0;
         }
         return met == count;
     }

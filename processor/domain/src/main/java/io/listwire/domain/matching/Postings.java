@@ -20,6 +20,10 @@ final class Postings {
         return postings == null ? NONE : postings;
     }
 
+    static boolean has(int[] postings, int id) {
+        return Arrays.binarySearch(postings, 1, postings[0] + 1, id) >= 0;
+    }
+
     /** With the number, which is not among them. */
     static int[] with(int @Nullable [] postings, int id) {
         if (postings == null) {

@@ -19,6 +19,7 @@ final class ShortNameSearch {
     private final Names names;
     private final AlikeWords alike;
     private final Candidates candidates;
+    private final SyllableSearch syllables;
     private final Abbreviation abbreviation = new Abbreviation();
     private final Pieces pieces = new Pieces();
     private final NameView other = new NameView();
@@ -34,6 +35,7 @@ final class ShortNameSearch {
         this.names = names;
         this.alike = alike;
         this.candidates = candidates;
+        this.syllables = new SyllableSearch(vocabulary, names, alike, candidates);
     }
 
     /** Looks for words of the index that abbreviate the name; adds those that do so for a part to those that are alike. */
@@ -48,17 +50,18 @@ final class ShortNameSearch {
 
     private void tellAbbreviation(int id) {
         Words words = vocabulary.words();
-        int length = words.writtenLength(id);
-        byte[] letters = words.letters(id);
-        int mask = Letters.mask(letters, 0, length);
-        boolean ofWhole = (needed & ~mask) == 0;
-        boolean ofPart =
-                (length > Abbreviation.SHORTEST && (mask & ~initials) == 0 && pieces.haveInitials(letters, length))
-                        || (length >= Abbreviation.FEWEST_IN_SYLLABLES && pieces.hasBeginning(letters, 0));
-        if ((!ofWhole && !ofPart) || words.kind(id) != WordKind.DISTINCTIVE || words.romanised(id)) {
+        if (words.kind(id) != WordKind.DISTINCTIVE || words.romanised(id)) {
             return;
         }
-        if (ofWhole && abbreviation.cost(words, id, name) <= Abbreviation.MOST_COST) {
+        int length = words.writtenLength(id);
+        byte[] letters = words.letters();
+        int from = words.writtenFrom(id);
+        int mask = Letters.mask(letters, from, length);
+        boolean ofPart = (length > Abbreviation.SHORTEST
+                        && (mask & ~initials) == 0
+                        && pieces.haveInitials(letters, from, length))
+                || (length >= Abbreviation.FEWEST_IN_SYLLABLES && pieces.hasBeginning(letters, from));
+        if ((needed & ~mask) == 0 && abbreviation.cost(words, id, name) <= Abbreviation.MOST_COST) {
             abbreviations.add(id);
         }
         if (ofPart && !alike.isFound(id)) {
@@ -77,7 +80,10 @@ final class ShortNameSearch {
         }
     }
 
-    /** Tells of names of which a word of the name abbreviates a part. */
+    /**
+     * Tells of names of which a word of the name abbreviates a part. That says something only beside other words, so that names
+     * without any that may stand for one of the name are passed over.
+     */
     void findAbbreviatedParts(int word) {
         Words words = name.words();
         int id = name.id(word);
@@ -85,39 +91,24 @@ final class ShortNameSearch {
             return;
         }
         int length = words.writtenLength(id);
-        byte[] letters = words.letters(id);
-        int mask = Letters.mask(letters, 0, length);
+        byte[] letters = words.letters();
+        int from = words.writtenFrom(id);
         seen.clear();
-        names.addWithInitials(mask, seen);
+        names.addWithInitials(Letters.mask(letters, from, length), seen);
         for (int i = 0; i < seen.size(); i++) {
-            if (hasInitials(seen.get(i), letters, length)) {
+            if (alike.meets(names, seen.get(i)) && hasInitials(seen.get(i), letters, from, length)) {
                 candidates.met(seen.get(i));
             }
         }
-        seen.clear();
         if (length >= Abbreviation.FEWEST_IN_SYLLABLES) {
-            names.addWithSyllables(mask, seen);
-        }
-        for (int i = 0; i < seen.size(); i++) {
-            if (hasSyllables(seen.get(i), letters)) {
-                candidates.met(seen.get(i));
-            }
+            syllables.find(letters, from, length);
         }
     }
 
-    private boolean hasInitials(int id, byte[] letters, int length) {
+    private boolean hasInitials(int id, byte[] letters, int from, int length) {
         names.show(id, other);
         pieces.set(other, 0, other.size());
-        return pieces.haveInitials(letters, length);
-    }
-
-    /** True where words of the name begin as the first two syllables. */
-    private boolean hasSyllables(int id, byte[] letters) {
-        names.show(id, other);
-        pieces.set(other, 0, other.size());
-        return pieces.hasBeginning(letters, 0)
-                && (pieces.hasBeginning(letters, Abbreviation.SYLLABLE)
-                        || pieces.hasBeginning(letters, Abbreviation.SYLLABLE + 1));
+        return pieces.haveInitials(letters, from, length);
     }
 
     /** Tells of names that are short for the name as a whole, and of those that it is short for; after {@link #findAbbreviations}. */
@@ -150,9 +141,9 @@ final class ShortNameSearch {
         if (!Abbreviation.isPossible(words, id) || words.romanised(id)) {
             return;
         }
-        int letters = Letters.mask(words.letters(id), 0, words.writtenLength(id));
+        int letters = Letters.mask(words.letters(), words.writtenFrom(id), words.writtenLength(id));
         seen.clear();
-        names.addAbbreviated(letters, seen);
+        names.addAbbreviated(Letters.bit(words.firstLetter(id)), letters, seen);
         for (int i = 0; i < seen.size(); i++) {
             names.show(seen.get(i), other);
             if (abbreviation.cost(words, id, other) <= Abbreviation.MOST_COST) {

@@ -16,10 +16,11 @@ final class Vocabulary {
     private final Chains byText = new Chains(words::textHash);
     private final Chains bySound = new Chains(words::soundHash);
     private final Chains byStem = new Chains(words::stemHash);
-    private final LengthTable byWriting = new LengthTable();
-    private final LengthTable bySoundLength = new LengthTable();
-    private final LengthTable latinConsonants = new LengthTable();
-    private final LengthTable romanisedConsonants = new LengthTable();
+    private final Beginnings byBeginning = new Beginnings();
+    private final LengthTable byWriting = LengthTable.ofFirstLetters();
+    private final LengthTable bySoundLength = LengthTable.ofPairs();
+    private final LengthTable latinConsonants = LengthTable.ofLetters();
+    private final LengthTable romanisedConsonants = LengthTable.ofLetters();
     private final IntList free = new IntList();
     private int[] uses = new int[16];
     private int[] @Nullable [] names = new int[16][];
@@ -59,11 +60,12 @@ final class Vocabulary {
     private int add(NameWord word, String written) {
         int id = free.isEmpty() ? size++ : free.removeLast();
         if (id >= uses.length) {
-            uses = Arrays.copyOf(uses, id + (id >> 2) + 1);
+            uses = Arrays.copyOf(uses, id + (id >> 3) + 16);
             names = Arrays.copyOf(names, uses.length);
         }
         words.set(id, word, written, weights);
         byText.add(id);
+        byBeginning.add(words, id);
         if (word.kind() != WordKind.LEGAL_FORM) {
             bySound.add(id);
         }
@@ -74,14 +76,18 @@ final class Vocabulary {
     }
 
     private void addSpelt(int id) {
-        byte[] letters = words.letters(id);
-        int soundLength = words.soundLength(id);
+        byte[] letters = words.letters();
         byStem.add(id);
-        byWriting.add(id, words.writtenLength(id), Letters.mask(letters, 0, words.writtenLength(id)));
-        bySoundLength.add(id, soundLength, Letters.mask(letters, words.soundFrom(id), soundLength));
-        int consonants = words.consonantsLength(id);
-        consonants(words.romanised(id))
-                .add(id, consonants, Letters.mask(letters, words.consonantsFrom(id), consonants));
+        byWriting.add(id, letters, words.writtenFrom(id), words.writtenLength(id));
+        bySoundLength.add(id, letters, words.soundFrom(id), words.soundLength(id));
+        consonants(words.romanised(id)).add(id, letters, words.consonantsFrom(id), words.consonantsLength(id));
+    }
+
+    private void removeSpelt(int id) {
+        byStem.remove(id);
+        byWriting.remove(id, words.writtenLength(id));
+        bySoundLength.remove(id, words.soundLength(id));
+        consonants(words.romanised(id)).remove(id, words.consonantsLength(id));
     }
 
     private LengthTable consonants(boolean romanised) {
@@ -99,11 +105,9 @@ final class Vocabulary {
             bySound.remove(id);
         }
         if (words.isSpelt(id)) {
-            byStem.remove(id);
-            byWriting.remove(id, words.writtenLength(id));
-            bySoundLength.remove(id, words.soundLength(id));
-            consonants(words.romanised(id)).remove(id, words.consonantsLength(id));
+            removeSpelt(id);
         }
+        byBeginning.remove(words, id);
         words.forget(id);
         free.add(id);
     }
@@ -147,6 +151,11 @@ final class Vocabulary {
         return bySound.next(id);
     }
 
+    /** The words with a piece that begins with the three letters, and some others, as {@link Postings}. */
+    int[] beginning(byte[] letters, int from) {
+        return byBeginning.of(letters, from);
+    }
+
     /**
      * Tells of each word that may abbreviate a name, by its letters.
      *
@@ -169,26 +178,26 @@ final class Vocabulary {
 
     /** Tells of each word that may be spelt or sound like this one, some of them twice. */
     void forEachNear(Words of, int word, LengthTable.Near action) {
-        byte[] letters = of.letters(word);
-        forEachNear(byWriting, letters, 0, of.writtenLength(word), action);
-        forEachNear(bySoundLength, letters, of.soundFrom(word), of.soundLength(word), action);
+        byte[] letters = of.letters();
+        tellNear(byWriting, new NearLetters(letters, of.writtenFrom(word), of.writtenLength(word)), action);
+        tellNear(bySoundLength, new NearLetters(letters, of.soundFrom(word), of.soundLength(word)), action);
         int consonants = of.consonantsLength(word);
-        int mask = Letters.mask(letters, of.consonantsFrom(word), consonants);
+        NearLetters heard = new NearLetters(letters, of.consonantsFrom(word), consonants);
         LengthTable otherScript = consonants(!of.romanised(word));
         for (int length = 2; length <= consonants + consonants / 2 + 1; length++) {
             int errors = WordLikeness.mostOtherConsonants(Math.max(length, consonants));
             if (Math.abs(length - consonants) <= errors) {
-                otherScript.forEachNear(length, mask, errors, action);
+                otherScript.forEachNear(heard, length, errors, action);
             }
         }
     }
 
-    private static void forEachNear(LengthTable table, byte[] letters, int from, int length, LengthTable.Near action) {
-        int mask = Letters.mask(letters, from, length);
+    private static void tellNear(LengthTable table, NearLetters wanted, LengthTable.Near action) {
+        int length = wanted.length();
         for (int other = length - WordLikeness.MOST_ERRORS; other <= length + WordLikeness.MOST_ERRORS; other++) {
             int errors = WordLikeness.mostErrors(Math.min(length, other));
             if (Math.abs(length - other) <= errors) {
-                table.forEachNear(other, mask, errors, action);
+                table.forEachNear(wanted, other, errors, action);
             }
         }
     }

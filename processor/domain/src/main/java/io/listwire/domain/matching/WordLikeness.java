@@ -31,8 +31,8 @@ final class WordLikeness {
     void set(Words ofWord, int word) {
         words = ofWord;
         id = word;
-        byte[] letters = words.letters(id);
-        spelling.set(letters, 0, words.writtenLength(id));
+        byte[] letters = words.letters();
+        spelling.set(letters, words.writtenFrom(id), words.writtenLength(id));
         sounding.set(letters, words.soundFrom(id), words.soundLength(id));
         consonants.set(letters, words.consonantsFrom(id), words.consonantsLength(id));
     }
@@ -67,7 +67,7 @@ final class WordLikeness {
                 && !words.romanised(id)
                 && !others.romanised(other)
                 && Math.abs(words.writtenLength(id) - others.writtenLength(other)) <= 2
-                && words.letters(id)[0] == others.letters(other)[0];
+                && words.firstLetter(id) == others.firstLetter(other);
     }
 
     private static boolean isLongGeneric(Words words, int id) {
@@ -82,17 +82,20 @@ final class WordLikeness {
     }
 
     private float bySpelling(Words others, int other) {
-        byte[] letters = others.letters(other);
+        byte[] letters = others.letters();
         if (Words.sameSound(words, id, others, other)) {
             boolean isShort = Math.min(words.writtenLength(id), others.writtenLength(other)) < LONG_SOUND;
             return isShort ? SAME_SHORT_SOUND : SAME_SOUND;
         }
-        if (Letters.equal(words.letters(id), 0, words.stemLength(id), letters, 0, others.stemLength(other))) {
+        if (Words.sameStem(words, id, others, other)) {
             return SAME_STEM;
         }
         float sound = byErrors(sounding, letters, others.soundFrom(other), others.soundLength(other)) * SAME_SOUND;
-        float likeness = Math.max(sound, byErrors(spelling, letters, 0, others.writtenLength(other)));
-        return words.letters(id)[0] == letters[0] ? likeness : Math.max(0, likeness - OTHER_FIRST_LETTER);
+        float likeness =
+                Math.max(sound, byErrors(spelling, letters, others.writtenFrom(other), others.writtenLength(other)));
+        return words.firstLetter(id) == others.firstLetter(other)
+                ? likeness
+                : Math.max(0, likeness - OTHER_FIRST_LETTER);
     }
 
     private static float byErrors(ErrorCounter counter, byte[] letters, int from, int length) {
@@ -116,7 +119,7 @@ final class WordLikeness {
             return 0;
         }
         int most = mostOtherConsonants(longer);
-        int errors = consonants.errors(others.letters(other), others.consonantsFrom(other), length, most);
+        int errors = consonants.errors(others.letters(), others.consonantsFrom(other), length, most);
         return errors > most ? 0 : SAME_CONSONANTS - 0.4f * errors / longer - (longer == 2 ? 0.1f : 0);
     }
 

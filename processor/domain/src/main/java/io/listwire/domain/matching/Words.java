@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Words by number, each with what comparing needs of it: how it is written, what it means, how it sounds. All of it in arrays,
- * with no object for a word but one row of bytes: an index has hundreds of thousands of them. Not safe for use by several
+ * most of it side by side in one: an index has hundreds of thousands of words, and looks at them in no order. Not safe for use by several
  * threads.
  */
 final class Words {
@@ -22,20 +22,22 @@ final class Words {
     /** Longest beginning of a word that {@link Abbreviation} takes. */
     private static final int SYLLABLE = 4;
 
-    /** Writing, sound, consonants, and the meaning where it is not the writing, one behind the other. */
-    private byte[][] letters;
+    // What a row of bytes begins with; behind it stand writing, sound, consonants, and the meaning where it is not the
+    // writing.
+    private static final int SOUND = 1;
+    private static final int CONSONANTS = 2;
+    private static final int TEXT = 3;
+    private static final int TRAITS = 4;
+    private static final int STEM = 5;
+    private static final int HEADER = 6;
 
-    private int[] lengths;
-    private byte[] traits;
-    private byte[] stems;
+    private final ByteRows rows = new ByteRows();
+    private int[] begins;
     private float[] weights;
     private int[] heads;
 
     Words(int capacity) {
-        letters = new byte[capacity][];
-        lengths = new int[capacity];
-        traits = new byte[capacity];
-        stems = new byte[capacity];
+        begins = new int[capacity];
         weights = new float[capacity];
         heads = new int[capacity];
     }
@@ -49,18 +51,35 @@ final class Words {
         byte[] sound = isNumber ? text : Letters.bytes(SoundKey.of(written.replace(" ", "")));
         byte[] consonants = isNumber ? text : Letters.bytes(ConsonantKey.of(written, word.romanised()));
         boolean meansItself = Arrays.equals(text, writing);
-        letters[id] = Letters.joined(writing, sound, consonants, meansItself ? Letters.NONE : text);
-        lengths[id] =
-                writing.length | sound.length << 8 | consonants.length << 16 | (meansItself ? 0 : text.length) << 24;
-        traits[id] = (byte) traits(word, writing);
-        stems[id] = (byte) (isSpelt(id) ? Stem.length(writing) : 0);
+        int traits = traits(word, writing);
+        int stem = (traits & SPELT) != 0 ? Stem.length(writing) : 0;
+        begins[id] = row(writing, sound, consonants, meansItself ? Letters.NONE : text, traits, stem);
         weights[id] = (float) weighing.of(word);
         heads[id] = headLetters(writing);
     }
 
+    private int row(byte[] writing, byte[] sound, byte[] consonants, byte[] text, int traits, int stem) {
+        int begin = rows.add(HEADER + writing.length + sound.length + consonants.length + text.length);
+        byte[] row = rows.array();
+        byte[] header = {
+            (byte) writing.length,
+            (byte) sound.length,
+            (byte) consonants.length,
+            (byte) text.length,
+            (byte) traits,
+            (byte) stem
+        };
+        int at = begin;
+        for (byte[] part : new byte[][] {header, writing, sound, consonants, text}) {
+            System.arraycopy(part, 0, row, at, part.length);
+            at += part.length;
+        }
+        return begin;
+    }
+
     @SuppressWarnings("EnumOrdinal") // Never leaves the process.
     private static int traits(NameWord word, byte[] writing) {
-        boolean pieces = Letters.indexOf(writing, (byte) ' ', 0) < writing.length;
+        boolean pieces = Letters.indexOf(writing, (byte) ' ', 0, writing.length) < writing.length;
         boolean spelt = word.kind() == WordKind.DISTINCTIVE
                 || (!pieces && (word.kind() == WordKind.GENERIC || word.kind() == WordKind.PLACE));
         return word.kind().ordinal()
@@ -73,7 +92,7 @@ final class Words {
     private static int headLetters(byte[] writing) {
         int mask = 0;
         for (int from = 0; from < writing.length; ) {
-            int end = Letters.indexOf(writing, (byte) ' ', from);
+            int end = Letters.indexOf(writing, (byte) ' ', from, writing.length);
             mask |= Letters.mask(writing, from, Math.min(SYLLABLE, end - from));
             from = end + 1;
         }
@@ -81,14 +100,11 @@ final class Words {
     }
 
     private void ensureCapacity(int id) {
-        if (id < letters.length) {
+        if (id < begins.length) {
             return;
         }
-        int capacity = Math.max(id + 1, letters.length + (letters.length >> 2) + 8);
-        letters = Arrays.copyOf(letters, capacity);
-        lengths = Arrays.copyOf(lengths, capacity);
-        traits = Arrays.copyOf(traits, capacity);
-        stems = Arrays.copyOf(stems, capacity);
+        int capacity = Math.max(id + 1, begins.length + (begins.length >> 3) + 8);
+        begins = Arrays.copyOf(begins, capacity);
         weights = Arrays.copyOf(weights, capacity);
         heads = Arrays.copyOf(heads, capacity);
     }
@@ -97,32 +113,32 @@ final class Words {
     boolean is(int id, NameWord word, byte[] text, byte[] writing) {
         return kind(id) == word.kind()
                 && romanised(id) == word.romanised()
-                && Letters.equal(letters[id], 0, writtenLength(id), writing, 0, writing.length)
-                && Letters.equal(letters[id], textFrom(id), textLength(id), text, 0, text.length);
+                && Letters.equal(letters(), writtenFrom(id), writtenLength(id), writing, 0, writing.length)
+                && Letters.equal(letters(), textFrom(id), textLength(id), text, 0, text.length);
     }
 
     WordKind kind(int id) {
-        return KINDS[traits[id] & 7];
+        return KINDS[header(id, TRAITS) & 7];
     }
 
     /** True for a word of another script that was spelt by sound. */
     boolean romanised(int id) {
-        return (traits[id] & ROMANISED) != 0;
+        return (header(id, TRAITS) & ROMANISED) != 0;
     }
 
     /** True for one word that may have typing errors. */
     boolean isSpelt(int id) {
-        return (traits[id] & SPELT) != 0;
+        return (header(id, TRAITS) & SPELT) != 0;
     }
 
     /** True for what is written as several words, such as most legal forms. */
     boolean hasPieces(int id) {
-        return (traits[id] & SEVERAL_PIECES) != 0;
+        return (header(id, TRAITS) & SEVERAL_PIECES) != 0;
     }
 
     /** True for a legal form that differs from none: "company". */
     boolean tellsNoForm(int id) {
-        return (traits[id] & TELLS_NO_FORM) != 0;
+        return (header(id, TRAITS) & TELLS_NO_FORM) != 0;
     }
 
     float weight(int id) {
@@ -134,79 +150,100 @@ final class Words {
         return heads[id];
     }
 
-    /** All its letters: the writing from 0 on, then the others, as the methods below say. */
-    byte[] letters(int id) {
-        return letters[id];
+    /** The letters of all words, as the methods below say: valid until a word is set. */
+    byte[] letters() {
+        return rows.array();
+    }
+
+    private int header(int id, int field) {
+        return rows.array()[begins[id] + field] & BYTE;
+    }
+
+    int writtenFrom(int id) {
+        return begins[id] + HEADER;
     }
 
     int writtenLength(int id) {
-        return lengths[id] & BYTE;
+        return rows.array()[begins[id]] & BYTE;
     }
 
     int soundFrom(int id) {
-        return writtenLength(id);
+        return writtenFrom(id) + writtenLength(id);
     }
 
     int soundLength(int id) {
-        return (lengths[id] >> 8) & BYTE;
+        return header(id, SOUND);
     }
 
     int consonantsFrom(int id) {
-        return writtenLength(id) + soundLength(id);
+        return soundFrom(id) + soundLength(id);
     }
 
     int consonantsLength(int id) {
-        return (lengths[id] >> 16) & BYTE;
+        return header(id, CONSONANTS);
     }
 
     int textFrom(int id) {
-        return lengths[id] >>> 24 == 0 ? 0 : consonantsFrom(id) + consonantsLength(id);
+        return header(id, TEXT) == 0 ? writtenFrom(id) : consonantsFrom(id) + consonantsLength(id);
     }
 
     int textLength(int id) {
-        int length = lengths[id] >>> 24;
+        int length = header(id, TEXT);
         return length == 0 ? writtenLength(id) : length;
     }
 
     /** How much of the writing is the {@link Stem}. */
     int stemLength(int id) {
-        return stems[id];
+        return header(id, STEM);
+    }
+
+    byte firstLetter(int id) {
+        return rows.array()[begins[id] + HEADER];
     }
 
     static boolean sameText(Words left, int l, Words right, int r) {
         return Letters.equal(
-                left.letters[l],
+                left.letters(),
                 left.textFrom(l),
                 left.textLength(l),
-                right.letters[r],
+                right.letters(),
                 right.textFrom(r),
                 right.textLength(r));
     }
 
     static boolean sameSound(Words left, int l, Words right, int r) {
         return Letters.equal(
-                left.letters[l],
+                left.letters(),
                 left.soundFrom(l),
                 left.soundLength(l),
-                right.letters[r],
+                right.letters(),
                 right.soundFrom(r),
                 right.soundLength(r));
     }
 
+    static boolean sameStem(Words left, int l, Words right, int r) {
+        return Letters.equal(
+                left.letters(),
+                left.writtenFrom(l),
+                left.stemLength(l),
+                right.letters(),
+                right.writtenFrom(r),
+                right.stemLength(r));
+    }
+
     int textHash(int id) {
-        return Letters.hash(letters[id], textFrom(id), textLength(id));
+        return Letters.hash(letters(), textFrom(id), textLength(id));
     }
 
     int soundHash(int id) {
-        return Letters.hash(letters[id], soundFrom(id), soundLength(id));
+        return Letters.hash(letters(), soundFrom(id), soundLength(id));
     }
 
     int stemHash(int id) {
-        return Letters.hash(letters[id], 0, stems[id]);
+        return Letters.hash(letters(), writtenFrom(id), stemLength(id));
     }
 
     void forget(int id) {
-        letters[id] = Letters.NONE;
-        lengths[id] = 0;
+        rows.free(begins[id], consonantsFrom(id) + consonantsLength(id) + header(id, TEXT) - begins[id]);
     }
 }

@@ -42,7 +42,10 @@ class NameIndexTest {
         "Quorwellbank",
         "Zortall",
         "AL",
-        "Unizor"
+        "Unizor",
+        "Unity",
+        "Unicom",
+        "Company"
     };
 
     private final NameReader reader = new NameReader();

@@ -29,14 +29,15 @@ class PartyMatcherTest {
         "REGISTRATION_NUMBER,1027700132195,,Tax ID No.,1027700132195,Russia",
         "TICKER,600000,SSE,TICKER,600000,SSE"
     })
-    void shouldDecideByAnEqualIdentifierWhateverTheNames(
+    void shouldDecideByAnEqualIdentifierWhateverTheNamesAndThresholds(
             String kind, String value, String issuer, String partyKind, String partyValue, String partyIssuer) {
-        PartyMatch match = match(
+        PartyMatch match = matcher.match(
                         company("Hemlock Bakery", new Identifier(kind, value, issuer)),
-                        party("Zorblax Plant", new Identifier(partyKind, partyValue, partyIssuer)))
+                        party("Zorblax Plant", new Identifier(partyKind, partyValue, partyIssuer)),
+                        1)
                 .orElseThrow();
 
-        assertThat(match.score()).isGreaterThanOrEqualTo(0.95);
+        assertThat(match.score()).isEqualTo(1);
         assertThat(match.findings()).extracting(Finding::effect).contains(Finding.Effect.DECIDES);
         assertThat(match.explanation()).contains("the same identifier");
     }

@@ -104,25 +104,26 @@ public final class AlertMapping {
         return Alert.newBuilder().setKind(kind).setSubject(list).setList(list).setOccurredAt(occurredAt);
     }
 
-    /** The alert on a document that names a party which is taken to be a watched company. */
-    public static Alert onMention(PartyMentions mentions, ScreeningMatch match, Instant occurredAt) {
-        String company = RecordKeys.of(match.getCompany());
+    /**
+     * The alert on a document that names a party which is taken to be a watched company.
+     *
+     * @param newActs what a corrected document says to happen to lists that it did not say before; mostly nothing
+     */
+    public static Alert onMention(
+            PartyMentions mentions, ScreeningMatch match, Instant occurredAt, List<String> newActs) {
+        String documentId = mentions.getDocument().getDocumentId();
         return Alert.newBuilder()
-                .setAlertId(AlertId.of(
-                        "document-mention",
-                        mentions.getDocument().getDocumentId(),
-                        company,
-                        match.getList(),
-                        match.getPartyId()))
+                .setAlertId(newActs.isEmpty() ? mentionId(documentId, match) : mentionId(documentId, match, newActs))
                 .setKind(AlertKind.DOCUMENT_MENTION)
-                .setSubject(company)
+                .setSubject(RecordKeys.of(match.getCompany()))
                 .setList(match.getList())
                 .setOccurredAt(occurredAt)
                 .setHeadline(DocumentAlerts.headline(
-                        match.getCompanyName(),
-                        match.getCompany().getWatchlist(),
-                        List.of(match.getList()),
-                        mentions.getDocument().getTitle()))
+                                match.getCompanyName(),
+                                match.getCompany().getWatchlist(),
+                                List.of(match.getList()),
+                                mentions.getDocument().getTitle())
+                        + DocumentAlerts.correction(newActs))
                 .setDocument(DocumentHit.newBuilder()
                         .setDocument(mentions.getDocument())
                         .setMentions(mentions.getMentions())
@@ -130,5 +131,15 @@ public final class AlertMapping {
                         .setMatch(match)
                         .build())
                 .build();
+    }
+
+    /** Id of the alert on that document and that match. */
+    public static String mentionId(String documentId, ScreeningMatch match) {
+        return AlertId.of(
+                "document-mention", documentId, RecordKeys.of(match.getCompany()), match.getList(), match.getPartyId());
+    }
+
+    private static String mentionId(String documentId, ScreeningMatch match, List<String> newActs) {
+        return AlertId.of("corrected-mention", mentionId(documentId, match), String.join(", ", newActs));
     }
 }

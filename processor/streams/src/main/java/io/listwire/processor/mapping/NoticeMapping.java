@@ -45,6 +45,35 @@ public final class NoticeMapping {
         return new DocumentText(notice.getTitle(), body);
     }
 
+    /** Whether it is the full text of a notice, and not what the gazette's API says of it. */
+    public static boolean isFullText(PolicyNotice notice) {
+        return notice.getText().isPresent() || !notice.getAmendments().isEmpty();
+    }
+
+    /**
+     * One notice of its two forms: the full text, with the dates, addresses and numbers that the API gives as fields, and
+     * that are only read out of sentences in the text.
+     */
+    public static PolicyNotice whole(PolicyNotice fullText, PolicyNotice fields) {
+        return PolicyNotice.newBuilder(fullText)
+                .setType(fields.getType().or(fullText::getType).orElse(null))
+                .setSummary(fullText.getSummary().or(fields::getSummary).orElse(null))
+                .setAction(fullText.getAction().or(fields::getAction).orElse(null))
+                .setAgencies(fullText.getAgencies().isEmpty() ? fields.getAgencies() : fullText.getAgencies())
+                .setCitation(fields.getCitation().or(fullText::getCitation).orElse(null))
+                .setPublishedOn(
+                        fields.getPublishedOn().or(fullText::getPublishedOn).orElse(null))
+                .setEffectiveOn(
+                        fields.getEffectiveOn().or(fullText::getEffectiveOn).orElse(null))
+                .setDocketIds(fullText.getDocketIds().isEmpty() ? fields.getDocketIds() : fullText.getDocketIds())
+                .setCorrectionOf(
+                        fields.getCorrectionOf().or(fullText::getCorrectionOf).orElse(null))
+                .setUrl(fields.getUrl().or(fullText::getUrl).orElse(null))
+                .setFullTextUrl(
+                        fields.getFullTextUrl().or(fullText::getFullTextUrl).orElse(null))
+                .build();
+    }
+
     /** What its full text does to tables of lists. */
     public static List<io.listwire.domain.notice.ListAmendment> amendments(PolicyNotice notice) {
         return notice.getAmendments().stream().map(NoticeMapping::amendment).toList();

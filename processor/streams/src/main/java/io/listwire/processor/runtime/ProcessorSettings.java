@@ -193,6 +193,10 @@ public final class ProcessorSettings {
         return TieSettings.remembered(config);
     }
 
+    Duration duplicatesWithin() {
+        return TieSettings.duplicatesWithin(config);
+    }
+
     HoldRules holdRules() {
         return holdRules;
     }

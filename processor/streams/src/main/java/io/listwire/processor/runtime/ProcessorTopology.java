@@ -55,6 +55,7 @@ public final class ProcessorTopology {
                         settings.relatedWithin(),
                         settings.waitingTerms(),
                         settings.remembered(),
+                        settings.duplicatesWithin(),
                         partitions,
                         metrics)
                 .build();

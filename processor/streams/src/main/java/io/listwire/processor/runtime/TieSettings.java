@@ -6,13 +6,15 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 
-/** Settings of how documents and list changes are put beside each other. */
+/** Settings of how documents are put beside list changes and beside each other. */
 final class TieSettings {
 
     private static final String LOOK_BACK_DAYS = "processor.documents.look-back.days";
     private static final String PATIENCE_DAYS = "processor.announcements.patience.days";
     private static final String REMEMBERED_DAYS = "processor.documents.remembered.days";
+    private static final String DUPLICATES_DAYS = "processor.duplicates.days";
     private static final int MOST_DAYS = 3650;
+    private static final int MOST_DUPLICATES_DAYS = 90;
 
     private TieSettings() {}
 
@@ -40,7 +42,16 @@ final class TieSettings {
                         ConfigDef.Range.between(1, MOST_DAYS),
                         Importance.LOW,
                         "Days for which notices, articles and list changes are remembered, so that news can be tied to"
-                                + " them.");
+                                + " them.")
+                .define(
+                        DUPLICATES_DAYS,
+                        ConfigDef.Type.INT,
+                        14,
+                        ConfigDef.Range.between(1, MOST_DUPLICATES_DAYS),
+                        Importance.LOW,
+                        "Days, by record time, within which a document is recognised as a copy or a correction of an"
+                                + " earlier one and not alerted again. After a change, what was read before may be"
+                                + " forgotten.");
     }
 
     static WaitingTerms terms(AbstractConfig config) {
@@ -50,5 +61,9 @@ final class TieSettings {
 
     static Duration remembered(AbstractConfig config) {
         return Duration.ofDays(config.getInt(REMEMBERED_DAYS));
+    }
+
+    static Duration duplicatesWithin(AbstractConfig config) {
+        return Duration.ofDays(config.getInt(DUPLICATES_DAYS));
     }
 }

@@ -14,6 +14,7 @@ import io.listwire.processor.topology.step.DetectListChanges;
 import io.listwire.processor.topology.step.DocumentInput;
 import io.listwire.processor.topology.step.EnrichDocuments;
 import io.listwire.processor.topology.step.HoldRules;
+import io.listwire.processor.topology.step.LinkDuplicates;
 import io.listwire.processor.topology.step.ListEvent;
 import io.listwire.processor.topology.step.ListEvent.AnnouncementUpdated;
 import io.listwire.processor.topology.step.ListEvent.ClaimTied;
@@ -22,6 +23,7 @@ import io.listwire.processor.topology.step.ListEvent.PartyChanged;
 import io.listwire.processor.topology.step.ListEvent.SnapshotDecided;
 import io.listwire.processor.topology.step.ListEvent.StatusUpdated;
 import io.listwire.processor.topology.step.MentionInput;
+import io.listwire.processor.topology.step.ReadDocument;
 import io.listwire.processor.topology.step.RelateChanges;
 import io.listwire.processor.topology.step.ScreenCompanies;
 import io.listwire.processor.topology.step.ScreeningEvent;
@@ -33,7 +35,9 @@ import io.listwire.processor.topology.step.SnapshotInput;
 import io.listwire.processor.topology.step.TieDocuments;
 import io.listwire.processor.topology.step.TieInput;
 import io.listwire.schema.Alert;
+import io.listwire.schema.DocumentDuplicate;
 import io.listwire.schema.DocumentStatement;
+import io.listwire.schema.DocumentStory;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.ListedPartyBatch;
 import io.listwire.schema.NewsArticle;
@@ -73,6 +77,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *      policy-notices, news ─────┼─► enrich-documents   watched- ─► screen-companies ◄─┘
  *                                │        │            companies          ├──► screening-matches, alerts
  *                                │        ├──► enriched-documents         │ matches, by party
+ *                                │        ├── all ──► link-duplicates ──► document-duplicates
  *                                ▼        ├── mentions, by party ──► alert-on-mentions ──► alerts
  *                          tie-documents ◄┘ statements, by list
  *                                ├──► list-changes, snapshot-results, list-status, alerts
@@ -88,6 +93,7 @@ public final class ListwireTopology {
     private final Duration relatedWithin;
     private final WaitingTerms waitingTerms;
     private final Duration remembered;
+    private final Duration duplicatesWithin;
     private final InputPartitions partitions;
     private final WrittenRecords watcher;
 
@@ -99,6 +105,7 @@ public final class ListwireTopology {
      * @param relatedWithin how far apart two changes may lie that have to do with each other
      * @param waitingTerms how far apart documents and list changes may lie that speak of one thing
      * @param remembered how long documents and list changes are remembered, to put them beside each other
+     * @param duplicatesWithin how far apart a document and its copies may lie
      * @param partitions how many partitions the inputs have on the cluster
      * @param watcher hears of every result
      */
@@ -110,6 +117,7 @@ public final class ListwireTopology {
             Duration relatedWithin,
             WaitingTerms waitingTerms,
             Duration remembered,
+            Duration duplicatesWithin,
             InputPartitions partitions,
             WrittenRecords watcher) {
         this.builder = new StreamsBuilder(config);
@@ -119,6 +127,7 @@ public final class ListwireTopology {
         this.relatedWithin = relatedWithin;
         this.waitingTerms = waitingTerms;
         this.remembered = remembered;
+        this.duplicatesWithin = duplicatesWithin;
         this.partitions = partitions;
         this.watcher = watcher;
     }
@@ -127,14 +136,15 @@ public final class ListwireTopology {
     public Topology build() {
         KStream<String, ListEvent> changes = detectListChanges();
         KStream<String, ListedPartyBatch> parties = publishParties(changes);
-        KStream<String, EnrichedDocument> documents = enrichDocuments(parties);
-        KStream<String, ListEvent> listEvents = tieDocuments(changes, documents);
+        KStream<String, ReadDocument> documents = readDocuments(parties);
+        KStream<String, ListEvent> listEvents = tieDocuments(changes, publishDocuments(documents));
         publishLists(listEvents);
         alertOnLists(listEvents);
 
         KStream<String, ScreeningEvent> screenings = screenCompanies(parties);
         publishMatches(screenings);
         alertOnMentions(documents, screenings);
+        linkDuplicates(documents);
         return builder.build();
     }
 
@@ -227,7 +237,7 @@ public final class ListwireTopology {
         return List.of();
     }
 
-    private KStream<String, EnrichedDocument> enrichDocuments(KStream<String, ListedPartyBatch> parties) {
+    private KStream<String, ReadDocument> readDocuments(KStream<String, ListedPartyBatch> parties) {
         KStream<String, DocumentInput> news = read(Topics.NEWS)
                 .mapValues((NewsArticle article) -> DocumentInput.of(article), Named.as("take-article"));
         KStream<String, DocumentInput> notices = read(Topics.POLICY_NOTICES)
@@ -235,12 +245,30 @@ public final class ListwireTopology {
         KStream<String, DocumentInput> updates = multicast(
                         parties, "listed-parties-to-documents", partitions.documents())
                 .mapValues(state -> new DocumentInput.PartyUpdate(state.party()), Named.as("take-party-for-documents"));
-        KStream<String, EnrichedDocument> documents = news.merge(notices, Named.as("merge-documents"))
+        return news.merge(notices, Named.as("merge-documents"))
                 .merge(updates, Named.as("merge-documents-with-parties"))
                 .process(
-                        EnrichDocuments.supplier(serdes, reader, new RuleNoticeReader()), Named.as("enrich-documents"));
-        write(documents, Topics.ENRICHED_DOCUMENTS);
-        return documents;
+                        EnrichDocuments.supplier(serdes, reader, new RuleNoticeReader(), remembered),
+                        Named.as("enrich-documents"));
+    }
+
+    private KStream<String, EnrichedDocument> publishDocuments(KStream<String, ReadDocument> documents) {
+        KStream<String, EnrichedDocument> enriched =
+                documents.mapValues(ReadDocument::document, Named.as("take-enriched-document"));
+        write(enriched, Topics.ENRICHED_DOCUMENTS);
+        return enriched;
+    }
+
+    // Copies may be in any partition of the documents: one that has them all puts them in one order.
+    private void linkDuplicates(KStream<String, ReadDocument> documents) {
+        KStream<String, DocumentDuplicate> duplicates = documents
+                .flatMapValues(document -> document.story().stream().toList(), Named.as("take-story"))
+                .repartition(Repartitioned.<String, DocumentStory>as("document-stories")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(LimitedSerde.of(serdes.internal(DocumentStory.class)))
+                        .withNumberOfPartitions(1))
+                .process(LinkDuplicates.supplier(serdes, duplicatesWithin), Named.as("link-duplicates"));
+        write(duplicates, Topics.DOCUMENT_DUPLICATES);
     }
 
     private KStream<String, ScreeningEvent> screenCompanies(KStream<String, ListedPartyBatch> parties) {
@@ -280,8 +308,7 @@ public final class ListwireTopology {
                 "match-alerts");
     }
 
-    private void alertOnMentions(
-            KStream<String, EnrichedDocument> documents, KStream<String, ScreeningEvent> screenings) {
+    private void alertOnMentions(KStream<String, ReadDocument> documents, KStream<String, ScreeningEvent> screenings) {
         KStream<String, MentionInput> mentions = repartition(
                         documents.flatMap(MentionsByParty::of, Named.as("key-mentions-by-party")),
                         "mentions-by-party",
@@ -294,7 +321,7 @@ public final class ListwireTopology {
         KStream<String, MentionInput> updates = repartition(matches, "matches-by-party", ScreeningMatch.class)
                 .mapValues(match -> new MentionInput.MatchUpdate(match), Named.as("take-match"));
         KStream<String, Alert> alerts = mentions.merge(updates, Named.as("merge-mentions-with-matches"))
-                .process(AlertOnMentions.supplier(serdes), Named.as("alert-on-mentions"));
+                .process(AlertOnMentions.supplier(serdes, duplicatesWithin), Named.as("alert-on-mentions"));
         write(alerts, Topics.ALERTS, "mention-alerts");
     }
 

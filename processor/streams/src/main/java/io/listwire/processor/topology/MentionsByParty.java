@@ -1,6 +1,7 @@
 package io.listwire.processor.topology;
 
 import io.listwire.processor.mapping.RecordKeys;
+import io.listwire.processor.topology.step.ReadDocument;
 import io.listwire.schema.EnrichedDocument;
 import io.listwire.schema.Mention;
 import io.listwire.schema.PartyMentions;
@@ -15,22 +16,24 @@ final class MentionsByParty {
 
     private MentionsByParty() {}
 
-    static List<KeyValue<String, PartyMentions>> of(String documentId, EnrichedDocument document) {
+    static List<KeyValue<String, PartyMentions>> of(String documentId, ReadDocument read) {
+        EnrichedDocument document = read.document();
         Map<String, List<Mention>> byParty = document.getMentions().stream()
                 .collect(Collectors.groupingBy(
                         mention -> RecordKeys.ofParty(mention.getList(), mention.getPartyId()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byParty.entrySet().stream()
-                .map(party -> KeyValue.pair(party.getKey(), mentions(document, party.getValue())))
+                .map(party -> KeyValue.pair(party.getKey(), mentions(read, party.getValue())))
                 .toList();
     }
 
-    private static PartyMentions mentions(EnrichedDocument document, List<Mention> mentions) {
+    private static PartyMentions mentions(ReadDocument read, List<Mention> mentions) {
         return PartyMentions.newBuilder()
-                .setDocument(document.getDocument())
-                .setTopics(document.getTopics())
+                .setDocument(read.document().getDocument())
+                .setTopics(read.document().getTopics())
                 .setMentions(mentions)
+                .setStory(read.story().orElse(null))
                 .build();
     }
 }

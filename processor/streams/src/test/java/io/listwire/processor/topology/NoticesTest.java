@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.listwire.contract.Topics;
+import io.listwire.schema.AlertKind;
 import io.listwire.schema.AnnouncedParty;
 import io.listwire.schema.Announcement;
 import io.listwire.schema.AnnouncementStatus;
@@ -144,6 +145,54 @@ class NoticesTest {
                 .containsExactly(tuple("Harbour Machines", AnnouncementStatus.CONFIRMED));
     }
 
+    @Test
+    void shouldReadBothFormsAsOneNoticeWhicheverComesFirst() {
+        PolicyNotice whole = PolicyNotice.newBuilder(
+                        notice(amendment("Removing the entry for “South Gate Avionics OOO.”")))
+                .setPublishedOn(null)
+                .build();
+        for (List<PolicyNotice> forms : List.of(List.of(whole, fields()), List.of(fields(), whole))) {
+            TopologyFixture fresh =
+                    new TopologyFixture(state.resolve(forms.get(0).getContentSha256()));
+            try (fresh) {
+                fresh.send(Snapshots.of("first", NORTH, SOUTH, EAST));
+                forms.forEach(form -> send(fresh, form));
+
+                EnrichedDocument last = fresh.read(Topics.ENRICHED_DOCUMENTS).get(1);
+                assertThat(last.getNotice().orElseThrow().getParties())
+                        .extracting(NoticeParty::getName)
+                        .containsExactly("Harbour Machines", "South Gate Avionics OOO");
+                assertThat(last.getNotice().orElseThrow().getEffectiveOn()).contains(LocalDate.of(2023, 8, 25));
+                assertThat(last.getMentions())
+                        .extracting(mention -> mention.getPartyName())
+                        .contains("East Harbour Optics");
+                assertThat(last.getDocument().getUrl()).contains("https://www.federalregister.gov/d/2023-00001");
+                assertThat(last.getDocument().getPublishedAt()).isPresent();
+                assertThat(fresh.alerts())
+                        .filteredOn(alert -> alert.getKind() == AlertKind.ANNOUNCEMENT)
+                        .extracting(alert -> alert.getAnnouncement()
+                                .orElseThrow()
+                                .getStatement()
+                                .getAction()
+                                .orElseThrow())
+                        .as("each announced change once")
+                        .containsExactlyInAnyOrder(ChangeAction.LISTED, ChangeAction.DELISTED);
+            }
+        }
+    }
+
+    /** What the gazette's API says of the notice. */
+    private static PolicyNotice fields() {
+        return PolicyNotice.newBuilder(notice(amendment("nothing")))
+                .setText(null)
+                .setAmendments(List.of())
+                .setAgencies(List.of("Industry and Security Bureau"))
+                .setEffectiveOn(LocalDate.of(2023, 8, 25))
+                .setUrl("https://www.federalregister.gov/d/2023-00001")
+                .setContentSha256("1".repeat(64))
+                .build();
+    }
+
     private static ListAmendment amendment(String removal) {
         return ListAmendment.newBuilder()
                 .setList(Snapshots.LIST)
@@ -175,6 +224,10 @@ class NoticesTest {
     }
 
     private void send(PolicyNotice notice) {
+        send(topology, notice);
+    }
+
+    private static void send(TopologyFixture topology, PolicyNotice notice) {
         topology.input(Topics.POLICY_NOTICES).pipeInput(notice.getDocumentId(), notice, TopologyFixture.START);
     }
 

@@ -72,7 +72,11 @@ class TopologyShapeTest {
                         "rescreenings",
                         "alert-numbers",
                         "matches-by-party",
-                        "alerted-mentions");
+                        "alerted-mentions",
+                        "told-stories",
+                        "notice-forms",
+                        "recent-stories",
+                        "story-marks");
     }
 
     @Test
@@ -83,6 +87,7 @@ class TopologyShapeTest {
                         "listed-parties-to-screening-repartition",
                         "watchlist-settings-to-screening-repartition",
                         "statements-by-list-repartition",
+                        "document-stories-repartition",
                         "mentions-by-party-repartition",
                         "matches-by-party-repartition");
     }

@@ -28,13 +28,13 @@ public sealed interface DocumentInput {
     record PartyUpdate(@Nullable ListedParty party) implements DocumentInput {}
 
     /** An article to read. */
-    static DocumentInput of(NewsArticle article) {
+    static DocumentArrived of(NewsArticle article) {
         DocumentText text = DocumentMapping.text(article);
         return new DocumentArrived(DocumentMapping.ref(article), text, text, Optional.empty());
     }
 
     /** A notice to read. */
-    static DocumentInput of(PolicyNotice notice) {
+    static DocumentArrived of(PolicyNotice notice) {
         return new DocumentArrived(
                 DocumentMapping.ref(notice),
                 NoticeMapping.text(notice),
