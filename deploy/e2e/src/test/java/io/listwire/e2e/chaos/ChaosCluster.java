@@ -41,6 +41,9 @@ final class ChaosCluster implements AutoCloseable {
     private static final int INGEST_PORT = 8085;
     private static final int PROCESSOR_PORT = 8086;
     private static final int REGISTRY_PORT = 8080;
+    /** So little, too, that the JVM takes the collector that costs the least. */
+    private static final long LISTWIRE_BYTES = 1L << 30;
+
     private static final Duration LIMIT = Duration.ofMinutes(8);
 
     private final Network network = Network.newNetwork();
@@ -119,6 +122,7 @@ final class ChaosCluster implements AutoCloseable {
     private static GenericContainer<?> listwire(GenericContainer<?> container, int port) {
         return container
                 .withEnv("LISTWIRE_KAFKA_BOOTSTRAP_SERVERS", INSIDE)
+                .withCreateContainerCmdModifier(create -> create.getHostConfig().withMemory(LISTWIRE_BYTES))
                 .withExposedPorts(port)
                 .waitingFor(Wait.forHttp("/health/ready").forPort(port).withStartupTimeout(LIMIT));
     }

@@ -27,13 +27,21 @@ final class Inputs {
 
     private static final String JSON = "application/json";
     private static final int COMPANIES = 4;
-    private static final int ARTICLES = 3;
+    /** Of each round one: none is like another, for which of two that are alike came first is a matter of luck. */
+    private static final List<String> ARTICLES = List.of(
+            "%s, which stands on the Unverified List of the Commerce Department, has asked the Bureau of Industry and"
+                    + " Security for a visit. %s did not want to comment.",
+            "A shipment of %s waits at the port for want of a statement of its end user, customs officers say. The"
+                    + " freight was booked by %s.",
+            "In its yearly report %s calls the rules of export its greatest risk, and names %s among those that it"
+                    + " buys from.");
 
     private final Random random;
     private final LocalDate today;
     private final List<Party> parties = GenuineParties.all();
     private final List<ListEditions> lists;
     private final TreeSet<Integer> watched = new TreeSet<>();
+    private String lastText = "";
     private int round;
 
     /** @param today date of all documents */
@@ -109,21 +117,25 @@ final class Inputs {
 
     private List<Input> documents() {
         List<Input> inputs = new ArrayList<>();
-        for (int i = 0; i < ARTICLES; i++) {
-            inputs.add(new Request("POST", "/v1/news", JSON, article(i), false));
+        String text = lastText;
+        if (round > 0) {
+            inputs.add(article("copies", ARTICLES.size(), text));
         }
+        for (int i = 0; i < ARTICLES.size(); i++) {
+            text = ARTICLES.get(i).formatted(lists.get(i).any().name(), any().name());
+            inputs.add(article("wire", i, text));
+        }
+        lastText = text;
         inputs.add(new Request("POST", "/v1/notices", JSON, notice(), false));
         return inputs;
     }
 
-    private String article(int number) {
-        String first = json(lists.get(number % lists.size()).any().name());
-        String second = json(parties.get(random.nextInt(parties.size())).name());
-        return """
-                {"id": "a-%1$d-%2$d", "source": "wire", "title": "Round %1$d, article %2$d: export controls",
-                 "text": "%3$s, which stands on the Unverified List of the Commerce Department, has asked the Bureau of \
-                Industry and Security for a visit. %4$s did not want to comment.",
-                 "publishedAt": "%5$sT%6$02d:%7$02d:%8$02dZ"}""".formatted(round, number, first, second, today.minusDays(1), round / 60 % 24, round % 60, number);
+    private Input article(String source, int number, String text) {
+        String body = """
+                {"id": "a-%1$d-%2$d", "source": "%3$s", "title": "Round %1$d, article %2$d: export controls",
+                 "text": "%4$s", "publishedAt": "%5$sT%6$02d:%7$02d:%8$02dZ"}""".formatted(
+                        round, number, source, json(text), today.minusDays(1), round / 60 % 24, round % 60, number);
+        return new Request("POST", "/v1/news", JSON, body, false);
     }
 
     private String notice() {
@@ -133,6 +145,10 @@ final class Inputs {
                  "abstract": "The Bureau of Industry and Security puts %3$d parties on the Unverified List.",
                  "action": "Final rule.", "agencies": [{"name": "Industry and Security Bureau"}],
                  "publication_date": "%4$s", "html_url": "https://example.test/%2$d"}""".formatted(today.getYear(), round + 1, count, today.minusDays(1));
+    }
+
+    private Party any() {
+        return parties.get(random.nextInt(parties.size()));
     }
 
     private static String json(String text) {

@@ -38,6 +38,9 @@ final class Outcome {
             Topics.LIST_CHANGES,
             Topics.SNAPSHOT_RESULTS,
             Topics.SCREENING_MATCHES,
+            Topics.ENRICHED_DOCUMENTS,
+            Topics.DOCUMENT_DUPLICATES,
+            Topics.ANNOUNCEMENTS,
             Topics.DEAD_LETTERS);
     private static final Pattern TIME = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-9.]+Z\"");
     private static final List<String> PLACES = List.of("origin", "partition", "offset", "stackTrace", "key");
@@ -64,7 +67,7 @@ final class Outcome {
             Topic<V> topic, String bootstrapServers, ContractSerdes serdes) {
         List<ConsumerRecord<String, V>> records = CommittedRecords.records(bootstrapServers, serdes, topic);
         Multiset<String> comparable = HashMultiset.create();
-        if (topic.cleanup() != Cleanup.COMPACT) {
+        if (topic.cleanup() == Cleanup.DELETE) {
             records.forEach(record -> comparable.add(comparable(record)));
             return comparable;
         }

@@ -23,7 +23,8 @@ final class Quiescence {
     private static final String GROUP = "listwire-processor";
     private static final Duration LIMIT = Duration.ofMinutes(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -61,21 +62,23 @@ final class Quiescence {
         return isNothingLeft(done, ends) && ends.equals(ends(ends.keySet())) && done.equals(done());
     }
 
-    /** Between what is done and the end there may be the marks of transactions, and what was given up. */
     private boolean isNothingLeft(Map<TopicPartition, Long> done, Map<TopicPartition, Long> ends) {
-        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-            long from = done.getOrDefault(end.getKey(), 0L);
-            if (from < end.getValue() && !isEmpty(end.getKey(), from, end.getValue())) {
+        Map<TopicPartition, Long> behind = new HashMap<>(ends);
+        behind.entrySet().removeIf(end -> done.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        consumer.assign(behind.keySet());
+        behind.keySet().forEach(partition -> consumer.seek(partition, done.getOrDefault(partition, 0L)));
+        return isEmptyTo(behind);
+    }
+
+    /** Between what is done and the end there may be the marks of transactions, and what was given up. */
+    private boolean isEmptyTo(Map<TopicPartition, Long> ends) {
+        long start = System.nanoTime();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            if (!consumer.poll(POLL).isEmpty() || System.nanoTime() - start > READ_WITHIN.toNanos()) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean isEmpty(TopicPartition partition, long from, long end) {
-        consumer.assign(Set.of(partition));
-        consumer.seek(partition, from);
-        return consumer.poll(POLL).isEmpty() && consumer.position(partition) >= end;
     }
 
     private Map<TopicPartition, Long> done() throws Exception {
