@@ -61,12 +61,17 @@ final class Node {
         docker().startContainerCmd(id()).exec();
     }
 
+    /** By a signal, because engines do not always manage to freeze what is busy. */
     void pause() {
-        docker().pauseContainerCmd(id()).exec();
+        signal("SIGSTOP");
     }
 
     void goOn() {
-        docker().unpauseContainerCmd(id()).exec();
+        signal("SIGCONT");
+    }
+
+    private void signal(String signal) {
+        docker().killContainerCmd(id()).withSignal(signal).exec();
     }
 
     void disconnect() {
