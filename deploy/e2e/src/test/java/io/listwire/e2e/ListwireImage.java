@@ -41,6 +41,11 @@ public final class ListwireImage {
                 .orElse(image);
     }
 
+    /** Builds the image, which else is done when the first container of it starts. */
+    public static void build() {
+        IMAGE.get();
+    }
+
     /** A container that keeps nothing. */
     public static GenericContainer<?> container(String... command) {
         return unprivileged(command).withTmpFs(Map.of("/tmp", "exec,mode=1777", DATA, "mode=0755,uid=10001,gid=10001"));

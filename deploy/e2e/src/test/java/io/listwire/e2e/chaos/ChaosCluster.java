@@ -15,11 +15,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,7 +37,7 @@ final class ChaosCluster implements AutoCloseable {
     static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
     private static final String INSIDE = "broker-1:19092,broker-2:19092,broker-3:19092";
-    private static final int PARTITIONS = 3;
+    private static final int PARTITIONS = 2;
     private static final int INGEST_PORT = 8085;
     private static final int PROCESSOR_PORT = 8086;
     private static final int REGISTRY_PORT = 8080;
@@ -70,17 +70,23 @@ final class ChaosCluster implements AutoCloseable {
     static ChaosCluster start(Path directory) {
         ChaosCluster cluster = new ChaosCluster(directory);
         try {
-            Startables.deepStart(cluster.brokers.stream().map(Node::container)).join();
-            cluster.registry.container().start();
+            started(cluster.brokers.stream()).join();
+            CompletableFuture<Void> registry = started(Stream.of(cluster.registry));
+            ListwireImage.build();
             cluster.createTopics();
-            Startables.deepStart(Stream.concat(cluster.ingests.stream(), cluster.processors.stream())
-                            .map(Node::container))
+            registry.join();
+            cluster.registerSchemas();
+            started(Stream.concat(cluster.ingests.stream(), cluster.processors.stream()))
                     .join();
             return cluster;
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
         }
+    }
+
+    private static CompletableFuture<Void> started(Stream<Node> nodes) {
+        return Startables.deepStart(nodes.map(Node::container));
     }
 
     private List<Node> nodes(String what, int count, IntFunction<GenericContainer<?>> make) {
@@ -128,11 +134,15 @@ final class ChaosCluster implements AutoCloseable {
     }
 
     private void createTopics() {
-        Map<String, Object> configuration = new HashMap<>(clients());
-        configuration.put("default.api.timeout.ms", (int) LIMIT.toMillis());
-        try (Admin admin = Admin.create(configuration);
-                SchemaRegistryClient client = RegisteredSchemas.client(clients())) {
+        Map<String, Object> configuration =
+                Map.of("bootstrap.servers", bootstrapServers(), "default.api.timeout.ms", (int) LIMIT.toMillis());
+        try (Admin admin = Admin.create(configuration)) {
             new TopicAdministration(admin).create(Topics.all(), OptionalInt.of(PARTITIONS), Optional.empty());
+        }
+    }
+
+    private void registerSchemas() {
+        try (SchemaRegistryClient client = RegisteredSchemas.client(clients())) {
             RegisteredSchemas.in(clients(), client).register();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -169,11 +179,15 @@ final class ChaosCluster implements AutoCloseable {
         return key;
     }
 
+    private String bootstrapServers() {
+        return ports.stream().map(port -> "localhost:" + port).collect(Collectors.joining(","));
+    }
+
     /** Settings of Kafka's and of the registry's clients on this machine. */
     Map<String, String> clients() {
         return Map.of(
                 "bootstrap.servers",
-                ports.stream().map(port -> "localhost:" + port).collect(Collectors.joining(",")),
+                bootstrapServers(),
                 "schema.registry.url",
                 registry.address(REGISTRY_PORT) + "/apis/ccompat/v7");
     }

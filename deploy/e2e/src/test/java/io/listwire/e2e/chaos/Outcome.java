@@ -43,6 +43,9 @@ final class Outcome {
             Topics.ANNOUNCEMENTS,
             Topics.DEAD_LETTERS);
     private static final Pattern TIME = Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-9.]+Z\"");
+    /** Registries say in their own words that they have no such schema. */
+    private static final Pattern OF_REGISTRY = Pattern.compile("(schema for id \\d+): .*(; error code: \\d+)");
+
     private static final List<String> PLACES = List.of("origin", "partition", "offset", "stackTrace", "key");
 
     private final Map<String, Multiset<String>> records = new LinkedHashMap<>();
@@ -88,6 +91,9 @@ final class Outcome {
         String key = record.key();
         if (record.value() instanceof DeadLetter letter) {
             json.put("value", letter.getValue().map(Outcome::text).orElse(""));
+            json.put(
+                    "errorMessage",
+                    OF_REGISTRY.matcher(letter.getErrorMessage()).replaceAll("$1$2"));
             if (letter.getOffset().isPresent()) {
                 json.remove(PLACES);
                 key = "";
