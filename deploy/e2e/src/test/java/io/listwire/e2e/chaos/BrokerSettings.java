@@ -25,6 +25,7 @@ final class BrokerSettings {
         // On a machine that is short of processors two seconds pass without a word, and nobody is dead.
         settings.put("KAFKA_CONTROLLER_QUORUM_FETCH_TIMEOUT_MS", "6000");
         settings.put("KAFKA_CONTROLLER_QUORUM_ELECTION_TIMEOUT_MS", "3000");
+        settings.put("KAFKA_CONTROLLER_QUORUM_REQUEST_TIMEOUT_MS", "6000");
         settings.put("KAFKA_HEAP_OPTS", "-Xmx400m");
         copies(settings);
         return settings;
