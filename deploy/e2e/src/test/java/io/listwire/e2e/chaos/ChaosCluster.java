@@ -119,7 +119,7 @@ final class ChaosCluster implements AutoCloseable {
     }
 
     private GenericContainer<?> processor(int number) {
-        return listwire(ListwireImage.keepingContainer("processor"), PROCESSOR_PORT)
+        return listwire(ListwireImage.keepingContainer("processor", "--verbose"), PROCESSOR_PORT)
                 .withEnv("LISTWIRE_PROCESSOR_INSTANCE_ID", "processor-" + number)
                 .withEnv("LISTWIRE_PROCESSOR_HTTP_HOST", "0.0.0.0")
                 .withEnv("LISTWIRE_KAFKA_SESSION_TIMEOUT_MS", Long.toString(SESSION_TIMEOUT.toMillis()));

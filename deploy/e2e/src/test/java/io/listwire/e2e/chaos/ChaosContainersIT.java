@@ -81,6 +81,7 @@ class ChaosContainersIT {
             cluster.nodes()
                     .filter(node -> node.restarts() > 0)
                     .forEach(node -> timeline.say(node + " has ended by itself: " + node.restarts()));
+            InternalTopics.keep(admin, cluster.clients().get("bootstrap.servers"), logs.resolve("internal"));
             return Outcome.read(cluster.clients());
         } finally {
             disturber.shutdownNow();
