@@ -195,6 +195,45 @@ class ChartTest {
                 .contains("ingest.fetch.timeout=PT2M");
     }
 
+    @Test
+    void shouldServeHttpWithTheCertificateOfASecret() {
+        List<JsonNode> resources = Chart.render("scram.yaml");
+        String settings = Chart.only(resources, "ConfigMap", "listwire-settings")
+                .at("/data/ingest.properties")
+                .asText();
+        JsonNode pod = Chart.only(resources, "Deployment", INGEST).at("/spec/template/spec");
+        JsonNode scraped = Chart.only(resources, "ServiceMonitor", INGEST).at("/spec/endpoints/0");
+
+        assertThat(settings)
+                .contains("ingest.http.tls.certificate.file=/etc/listwire/tls/tls.crt\n")
+                .contains("ingest.http.tls.key.file=/etc/listwire/tls/tls.key\n");
+        assertThat(pod.at("/volumes"))
+                .anySatisfy(volume ->
+                        assertThat(volume.at("/secret/secretName").asText()).isEqualTo("listwire-tls"));
+        assertThat(pod.at("/containers/0/volumeMounts"))
+                .anyMatch(mount -> mount.at("/mountPath").asText().equals("/etc/listwire/tls"));
+        for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+            assertThat(pod.at("/containers/0/" + probe + "/httpGet/scheme").asText())
+                    .isEqualTo("HTTPS");
+        }
+        assertThat(scraped.at("/scheme").asText()).isEqualTo("https");
+        assertThat(scraped.at("/tlsConfig/serverName").asText()).isEqualTo(INGEST);
+    }
+
+    @Test
+    void shouldServePlainHttpWithoutASecret() {
+        List<JsonNode> resources = Chart.render("minimal.yaml");
+
+        assertThat(Chart.only(resources, "ConfigMap", "listwire-settings")
+                        .at("/data/ingest.properties")
+                        .asText())
+                .doesNotContain("tls");
+        assertThat(Chart.only(resources, "Deployment", INGEST)
+                        .at("/spec/template/spec/containers/0/readinessProbe/httpGet/scheme")
+                        .asText())
+                .isEqualTo("HTTP");
+    }
+
     private static List<JsonNode> pods(String values) {
         return Chart.render(values).stream()
                 .map(resource -> resource.at("/spec/template/spec"))

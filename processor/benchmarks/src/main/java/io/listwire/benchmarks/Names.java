@@ -2,9 +2,9 @@ package io.listwire.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Made-up company names that share words as real ones do. */
 final class Names {
@@ -65,18 +65,21 @@ final class Names {
         random = new Random(seed);
     }
 
+    /** So many names, no two of which are alike but for the legal form: a text that has one without it means both. */
     List<String> distinct(int count) {
-        Set<String> names = new TreeSet<>();
+        Map<String, String> names = new TreeMap<>();
         while (names.size() < count) {
-            names.add(name());
+            names.putIfAbsent(nameWithoutForm(), pick(FORMS));
         }
-        return new ArrayList<>(names);
+        List<String> distinct = new ArrayList<>(count);
+        names.forEach((name, form) -> distinct.add(name + " " + form));
+        return distinct;
     }
 
-    private String name() {
+    private String nameWithoutForm() {
         String word = word();
         String own = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-        return pick(PLACES) + " " + own + " " + pick(TRADES) + " " + pick(FORMS);
+        return pick(PLACES) + " " + own + " " + pick(TRADES);
     }
 
     String word() {

@@ -11,6 +11,7 @@ import io.listwire.processor.runtime.ProcessorTopology;
 import io.listwire.processor.topology.InputPartitions;
 import io.listwire.standalone.broker.EmbeddedBroker;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +58,10 @@ final class BenchmarkCluster implements AutoCloseable {
         serdes = new ContractSerdes(registry(), client);
     }
 
-    static BenchmarkCluster start(Path directory) throws Exception {
+    /** Starts in a directory of its own, which is deleted when it is closed. */
+    static BenchmarkCluster start() throws Exception {
         Locale.setDefault(Locale.US); // as the command does
+        Path directory = Files.createTempDirectory("listwire-benchmark");
         BenchmarkCluster cluster = new BenchmarkCluster(directory, EmbeddedBroker.start(directory.resolve("broker")));
         new TopicAdministration(cluster.admin).create(Topics.all(), OptionalInt.of(1), Optional.of((short) 1));
         cluster.admin
@@ -77,6 +80,10 @@ final class BenchmarkCluster implements AutoCloseable {
         return serdes;
     }
 
+    Path stateDirectory() {
+        return directory.resolve("state");
+    }
+
     private Map<String, String> registry() {
         return Map.of("schema.registry.url", "mock://listwire-benchmark");
     }
@@ -86,7 +93,7 @@ final class BenchmarkCluster implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(registry());
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
         settings.put(ProcessorSettings.APPLICATION_ID, application);
-        settings.put(ProcessorSettings.STATE_DIR, directory.resolve("state").toString());
+        settings.put(ProcessorSettings.STATE_DIR, stateDirectory().toString());
         settings.put(ProcessorSettings.STANDBY_REPLICAS, "0");
         settings.put(ProcessorSettings.HTTP_PORT, "0");
         return settings;
@@ -176,5 +183,6 @@ final class BenchmarkCluster implements AutoCloseable {
         admin.close();
         client.close();
         broker.close();
+        BenchmarkFiles.delete(directory);
     }
 }

@@ -2,8 +2,6 @@ package io.listwire.deploy.benchmarks;
 
 import io.listwire.contract.Topics;
 import io.listwire.deploy.benchmarks.Stopwatch.Elapsed;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -23,17 +21,12 @@ public final class ListThroughput {
     public static void main(String[] args) throws Exception {
         int entries = args.length > 0 ? Integer.parseInt(args[0]) : ENTRIES;
         int changes = args.length > 1 ? Integer.parseInt(args[1]) : CHANGES;
-        System.out.printf("%,d entries, then %,d changes; seed %d%n", entries, changes, SEED);
-        Path directory = Files.createTempDirectory("listwire-benchmark");
-        try {
-            run(directory, new SyntheticList(SEED, entries), changes);
-        } finally {
-            BenchmarkFiles.delete(directory);
-        }
+        Report.say("%,d entries, then %,d changes; seed %d", entries, changes, SEED);
+        run(new SyntheticList(SEED, entries), changes);
     }
 
-    private static void run(Path directory, SyntheticList list, int changes) throws Exception {
-        try (BenchmarkCluster cluster = BenchmarkCluster.start(directory)) {
+    private static void run(SyntheticList list, int changes) throws Exception {
+        try (BenchmarkCluster cluster = BenchmarkCluster.start()) {
             int first = cluster.publish(list, () -> {});
             Elapsed passed = cluster.passThrough("benchmark-pass-through-1", Topics.LIST_SNAPSHOTS, 0);
             Report.rate("pass-through, first snapshot", first, passed);
@@ -46,9 +39,8 @@ public final class ListThroughput {
                 Report.ratio("all copies in place", passed, settled);
                 second(cluster, processor, list, changes, first);
             }
-            System.out.printf(
-                    "state on disk: %,d bytes an entry%n",
-                    BenchmarkFiles.size(directory.resolve("state")) / list.size());
+            Report.say(
+                    "state on disk: %,d bytes an entry", BenchmarkFiles.size(cluster.stateDirectory()) / list.size());
         }
     }
 
@@ -63,7 +55,6 @@ public final class ListThroughput {
         Report.rate("pass-through, second snapshot", records, passed);
         Report.rate("topology, second snapshot taken in", records, taken);
         Report.ratio("taken in", passed, taken);
-        System.out.printf(
-                "  %,d changes alerted %.2f s after the end marker was reached%n", changes, alerted.toMillis() / 1e3);
+        Report.say("  %,d changes alerted %.2f s after the end marker was reached", changes, alerted.toMillis() / 1e3);
     }
 }

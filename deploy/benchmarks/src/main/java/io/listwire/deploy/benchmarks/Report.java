@@ -9,9 +9,13 @@ final class Report {
 
     private Report() {}
 
+    static void say(String format, Object... values) {
+        System.out.printf(format + "%n", values);
+    }
+
     static void rate(String what, int records, Elapsed elapsed) {
-        System.out.printf(
-                "%-45s %,9d records in %6.1f s, %,8.0f a second, %6.1f s of processor time%n",
+        say(
+                "%-45s %,9d records in %6.1f s, %,8.0f a second, %6.1f s of processor time",
                 what,
                 records,
                 elapsed.time().toMillis() / 1e3,
@@ -20,8 +24,8 @@ final class Report {
     }
 
     static void ratio(String what, Elapsed passed, Elapsed taken) {
-        System.out.printf(
-                "  %s: %.2f of the pass-through's rate, %.2f by processor time%n",
+        say(
+                "  %s: %.2f of the pass-through's rate, %.2f by processor time",
                 what, ratio(passed.time(), taken.time()), ratio(passed.cpu(), taken.cpu()));
     }
 
@@ -30,16 +34,16 @@ final class Report {
     }
 
     static void time(String what, Elapsed elapsed) {
-        System.out.printf(
-                "%-45s %6.1f s, %6.1f s of processor time%n",
+        say(
+                "%-45s %6.1f s, %6.1f s of processor time",
                 what, elapsed.time().toMillis() / 1e3, elapsed.cpu().toMillis() / 1e3);
     }
 
     /** Heap of the whole process after a collection, the broker's and the benchmark's own included. */
     static void heap() {
         System.gc();
-        System.out.printf(
-                "  heap after a collection: %,d MB%n",
+        say(
+                "  heap after a collection: %,d MB",
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
     }
 }

@@ -4,8 +4,6 @@ import io.listwire.contract.Topics;
 import io.listwire.schema.Alert;
 import io.listwire.schema.AlertKind;
 import io.listwire.schema.WatchedCompany;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,25 +30,20 @@ public final class ScreeningThroughput {
     private static final int LIKE_LISTED = 200;
 
     private final BenchmarkCluster cluster;
-    private final Path state;
     private final SyntheticList list;
     private final List<String> companies = new ArrayList<>();
 
-    private ScreeningThroughput(BenchmarkCluster cluster, Path state, int parties) {
+    private ScreeningThroughput(BenchmarkCluster cluster, int parties) {
         this.cluster = cluster;
-        this.state = state;
         this.list = SyntheticList.named(new SyntheticNames(SEED), SEED, parties);
     }
 
     public static void main(String[] args) throws Exception {
         int companies = args.length > 0 ? Integer.parseInt(args[0]) : COMPANIES;
         int parties = args.length > 1 ? Integer.parseInt(args[1]) : PARTIES;
-        System.out.printf("%,d companies, %,d parties; seed %d%n", companies, parties, SEED);
-        Path directory = Files.createTempDirectory("listwire-benchmark");
-        try (BenchmarkCluster cluster = BenchmarkCluster.start(directory)) {
-            new ScreeningThroughput(cluster, directory.resolve("state"), parties).run(companies);
-        } finally {
-            BenchmarkFiles.delete(directory);
+        Report.say("%,d companies, %,d parties; seed %d", companies, parties, SEED);
+        try (BenchmarkCluster cluster = BenchmarkCluster.start()) {
+            new ScreeningThroughput(cluster, parties).run(companies);
         }
     }
 
@@ -72,7 +65,7 @@ public final class ScreeningThroughput {
             listChange(processor);
         }
         restart("from the state on disk");
-        BenchmarkFiles.delete(state);
+        BenchmarkFiles.delete(cluster.stateDirectory());
         restart("from the changelog");
     }
 
@@ -111,8 +104,8 @@ public final class ScreeningThroughput {
         try (KafkaConsumer<String, Alert> alerts = alertsFromNowOn()) {
             cluster.publish(list, () -> committed[0] = System.nanoTime());
             awaitAlert(alerts);
-            System.out.printf(
-                    "  one party listed: its match alerted %.2f s after its snapshot was committed%n",
+            Report.say(
+                    "  one party listed: its match alerted %.2f s after its snapshot was committed",
                     (System.nanoTime() - committed[0]) / 1e9);
         }
         processor.awaitSettled();

@@ -61,13 +61,18 @@ final class SyntheticList {
             int place = i * (entries.size() / changes);
             switch (i % 3) {
                 case 0 -> entries.set(place, amended(entries.get(place)));
-                case 1 -> entries.set(place, party());
+                case 1 -> {
+                    // One that left and one that came count as two, for which the last change alone has no room.
+                    if (i + 1 < changes) {
+                        entries.set(place, party());
+                    }
+                }
                 default -> {
-                    // The other half of a replacement: one that left and one that came count as two.
+                    // The other half of a replacement.
                 }
             }
         }
-        int told = (changes + 2) / 3 + 2 * ((changes + 1) / 3);
+        int told = (changes + 2) / 3 + 2 * (changes / 3);
         for (int i = told; i < changes; i++) {
             entries.add(party());
         }

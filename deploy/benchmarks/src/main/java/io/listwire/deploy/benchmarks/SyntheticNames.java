@@ -49,7 +49,8 @@ final class SyntheticNames {
         return name.substring(0, left) + name.substring(left + 1) + FORMS[random.nextInt(FORMS.length)];
     }
 
-    private String frequent() {
+    /** A word as it is frequent on the lists, with a capital. */
+    String frequent() {
         int place = random.nextInt(upTo[upTo.length - 1]);
         int found = Arrays.binarySearch(upTo, place + 1);
         return words.get(found < 0 ? -found - 1 : found);

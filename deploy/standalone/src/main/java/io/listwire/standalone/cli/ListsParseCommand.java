@@ -54,10 +54,7 @@ final class ListsParseCommand implements Callable<Integer> {
             entries.forEach(entry -> print(list, entry, output.out()));
             output.err().println(list + ": " + entries.size() + " entries");
         });
-        List<String> wrong = parsed.entries().keySet().stream()
-                .flatMap(list -> parsed.defects(list).stream())
-                .distinct()
-                .toList();
+        List<String> wrong = parsed.defects();
         wrong.forEach(reason -> output.err().println(Printable.line(reason)));
         parsed.brokenOff().filter(reason -> !wrong.contains(reason)).ifPresent(reason -> {
             if (parsed.entries().isEmpty()) {

@@ -4,6 +4,7 @@ import io.listwire.domain.matching.MatchThresholds;
 import io.listwire.schema.WatchedCompany;
 import io.listwire.standalone.StandaloneException;
 import io.listwire.standalone.lists.ListFile;
+import io.listwire.standalone.print.Printable;
 import io.listwire.standalone.screen.RecognisedList;
 import io.listwire.standalone.screen.Screening;
 import io.listwire.standalone.screen.WatchlistFile;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Screens the companies of a watchlist against list files, without a cluster, as the pipeline would. Matches go to",
             "standard output: those to alert and those to review, each company's likeliest first. With --json each says word by",
-            "word what was aligned and what it contributed, and what identifiers, countries and addresses say."
+            "word what was aligned and what it contributed, and what identifiers, countries and addresses say. Exit code 3 where",
+            "the pipeline would hold a list: what it has is screened against all the same."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -69,9 +71,14 @@ final class ScreenCommand implements Callable<Integer> {
         WatchlistFile companies = WatchlistFile.read(watchlist);
         SkippedRows.complain(watchlist, companies.skipped(), output.err());
         Screening screening = new Screening(thresholds);
+        boolean held = false;
         for (Path list : lists) {
             ListFile file = read(list);
             SkippedRows.complain(list, file.skipped(), output.err());
+            for (String defect : file.defects()) {
+                held = true;
+                output.err().println(Printable.line(list + " would be held, parties may be missing: " + defect));
+            }
             screening.add(file);
         }
         output.err().println(companies.companies().size() + " companies, " + screening.parties() + " listed parties");
@@ -85,7 +92,7 @@ final class ScreenCommand implements Callable<Integer> {
             }
         }
         output.err().println(printer.alerts() + " matches to alert, " + printer.reviews() + " to review");
-        return 0;
+        return held ? ExitCodes.HELD : 0;
     }
 
     /** A list that breaks off is not screened against: who is not found may stand behind the break. */

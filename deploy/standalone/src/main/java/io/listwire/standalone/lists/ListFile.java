@@ -97,6 +97,14 @@ public final class ListFile {
                 .toList();
     }
 
+    /** The same of all lists in the file, each reason once. */
+    public List<String> defects() {
+        return entries.keySet().stream()
+                .flatMap(list -> defects(list).stream())
+                .distinct()
+                .toList();
+    }
+
     private ListSink sink() {
         return new ListSink() {
             @Override

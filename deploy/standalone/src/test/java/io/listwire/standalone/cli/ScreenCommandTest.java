@@ -77,6 +77,17 @@ class ScreenCommandTest {
     }
 
     @Test
+    void shouldScreenAgainstFileThatWouldBeHeldAndSaySo() throws IOException {
+        Files.writeString(list, LIST.replace("# entries: 3", "# entries: 4"));
+
+        CommandRun run = CommandRun.of("screen", "--watchlist", watchlist.toString(), "--list", list.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.HELD);
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.err()).contains(list + " would be held, parties may be missing: ");
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithTheFiles() throws IOException {
         Path text = Files.writeString(directory.resolve("letter.txt"), "Dear Sir or Madam,\n\nno list.\n");
 

@@ -42,25 +42,27 @@ public final class Fingerprint {
     public static Fingerprint of(DocumentText text) {
         String content = text.body().isBlank() ? text.title() : text.body();
         Tokens tokens = Tokeniser.tokens(content);
+        long[] hashes = new long[tokens.count()];
+        Arrays.setAll(hashes, tokens::lastingHash);
         int[] least = new int[HASHES];
         Arrays.fill(least, Integer.MAX_VALUE);
         Set<Long> numbers = new HashSet<>();
         for (int i = 0; i < tokens.count(); i++) {
             if (tokens.is(i, Tokens.DIGITS) && numbers.size() < MOST_NUMBERS) {
-                numbers.add(tokens.hash(i));
+                numbers.add(hashes[i]);
             }
             if (i + RUN <= tokens.count() || i == 0) {
-                addRun(least, run(tokens, i));
+                addRun(least, run(hashes, i));
             }
         }
         long[] sorted = numbers.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Fingerprint(least, sorted, tokens.count(), Corrections.isCorrection(text.title(), tokens));
     }
 
-    private static long run(Tokens tokens, int first) {
+    private static long run(long[] words, int first) {
         long hash = 0;
-        for (int i = first; i < Math.min(tokens.count(), first + RUN); i++) {
-            hash = mixed(hash * 31 + tokens.hash(i));
+        for (int i = first; i < Math.min(words.length, first + RUN); i++) {
+            hash = mixed(hash * 31 + words[i]);
         }
         return hash;
     }

@@ -7,6 +7,9 @@ final class Letters {
 
     private static final String APOSTROPHES = "'’‘‛`´′ʼʻʹʽʾʿ＇";
 
+    /** The paragraph separator of Unicode. */
+    static final char PARAGRAPH = 0x2029;
+
     private Letters() {}
 
     static boolean isApostrophe(int c) {
@@ -40,6 +43,11 @@ final class Letters {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
         return Character.isLetterOrDigit(c) && !isApostrophe(c) && !isInvisible(c);
+    }
+
+    /** What stands between words, belongs to none and means nothing; line feeds and what HTML is written with apart. */
+    static boolean isSeparator(int c) {
+        return !isWordCharacter(c) && !isApostrophe(c) && !isMark(c) && !isInvisible(c) && c != PARAGRAPH;
     }
 
     /** Scripts that put no blank between words; Korean too, whose particles stick to the name. */

@@ -12,38 +12,37 @@ final class Token {
     private static final int MOST_MARKS = 30;
 
     static final long HASH_START = 0xcbf29ce484222325L;
-    private static final long HASH_PRIME = 0x100000001b3L;
+    private static final long HASH_FACTOR = 0xbf58476d1ce4e5b9L;
+
+    static final long LASTING_START = 0xcbf29ce484222325L;
+    private static final long LASTING_FACTOR = 0x100000001b3L;
 
     private static final String UNDECOMPOSED = "ßøłđæœıþðħŧ";
     private static final String[] DECOMPOSED = {"ss", "o", "l", "d", "ae", "oe", "i", "th", "d", "h", "t"};
 
     private Token() {}
 
+    /** Of ASCII eight characters at once, as {@link PlainWords} reads them; of others one after the other. */
     static long hash(CharSequence folded) {
-        long h = HASH_START;
+        long hash = HASH_START;
+        long eight = 0;
         for (int i = 0; i < folded.length(); i++) {
-            h = step(h, folded.charAt(i));
-        }
-        return finished(h);
-    }
-
-    /** Hash of {@code text[start, end)} folded, without a copy where it is plain ASCII. */
-    static long hash(String text, int start, int end) {
-        long h = HASH_START;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = folded.charAt(i);
             if (c >= 0x80) {
-                return hash(folded(text, start, end));
+                return finished(folded.chars().asLongStream().reduce(HASH_START, Token::step));
             }
-            if (c != '\'' && c != '`') {
-                h = step(h, c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+            eight |= (long) c << (i << 3);
+            if ((i & 7) == 7 || i + 1 == folded.length()) {
+                hash = step(hash, eight);
+                eight = 0;
             }
         }
-        return finished(h);
+        return finished(hash);
     }
 
-    static long step(long h, char c) {
-        return (h ^ c) * HASH_PRIME;
+    static long step(long hash, long characters) {
+        long x = (hash ^ characters) * HASH_FACTOR;
+        return x ^ (x >>> 32);
     }
 
     static long finished(long h) {
@@ -51,13 +50,48 @@ final class Token {
         return x ^ (x >>> 29);
     }
 
+    /** A hash of the folded form that is stored, and thus the same in each version of the program. */
+    static long lastingHash(CharSequence folded) {
+        long hash = LASTING_START;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = lastingStep(hash, folded.charAt(i));
+        }
+        return finished(hash);
+    }
+
+    static long lastingStep(long hash, char c) {
+        return (hash ^ c) * LASTING_FACTOR;
+    }
+
     static String folded(String text, int start, int end) {
         if (start + 1 == end && text.charAt(start) == '&') {
             return "and";
         }
+        if (isAscii(text, start, end)) {
+            return plainFolded(text, start, end);
+        }
         String decomposed = Normalizer.normalize(visible(text, start, end), Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(decomposed.length());
         decomposed.codePoints().forEach(c -> appendFolded(out, c));
+        return out.toString();
+    }
+
+    private static boolean isAscii(String text, int start, int end) {
+        int at = start;
+        while (at < end && text.charAt(at) < 0x80) {
+            at++;
+        }
+        return at == end;
+    }
+
+    private static String plainFolded(String text, int start, int end) {
+        StringBuilder out = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (Letters.isWordCharacter(c)) {
+                out.append(Character.toLowerCase(c));
+            }
+        }
         return out.toString();
     }
 

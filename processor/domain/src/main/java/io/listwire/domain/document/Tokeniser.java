@@ -1,7 +1,5 @@
 package io.listwire.domain.document;
 
-import java.util.Arrays;
-
 /**
  * Splits a text into {@link Tokens} in one pass, in time proportional to its length. Punctuation separates words and means
  * nothing more; an ampersand is the word "and"; an apostrophe within a word is dropped, but a possessive "'s" stands alone.
@@ -13,20 +11,9 @@ public final class Tokeniser {
     private static final int LONGEST_ENTITY = 10;
     private static final long AND = Token.hash("and");
 
-    private static final int LOWER = 1;
-    private static final int UPPER = 2;
-    private static final int LETTER = LOWER | UPPER;
-    private static final int DIGIT = 4;
-    private static final byte[] KINDS = new byte[0x80];
-
-    static {
-        Arrays.fill(KINDS, 'a', 'z' + 1, (byte) LOWER);
-        Arrays.fill(KINDS, 'A', 'Z' + 1, (byte) UPPER);
-        Arrays.fill(KINDS, '0', '9' + 1, (byte) DIGIT);
-    }
-
     private final String text;
     private final Tokens tokens;
+    private final PlainWords plainWords;
     private int at;
     private int lineFeeds;
     private boolean broken = true;
@@ -34,6 +21,7 @@ public final class Tokeniser {
     private Tokeniser(String text) {
         this.text = text;
         this.tokens = new Tokens(text);
+        this.plainWords = new PlainWords(text, tokens);
     }
 
     /** The words of a text. */
@@ -46,7 +34,8 @@ public final class Tokeniser {
     }
 
     private void next() {
-        if (readPlainWord()) {
+        readPlainWords();
+        if (at == text.length()) {
             return;
         }
         int c = text.codePointAt(at);
@@ -57,41 +46,20 @@ public final class Tokeniser {
         }
     }
 
-    /** Reads a word of ASCII letters and digits, hashing on the way; false, and nothing read, where this is none. */
-    private boolean readPlainWord() {
-        long hash = Token.HASH_START;
-        int kinds = 0;
-        int firstLetter = 0;
-        int i = at;
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || c == '\'' || c == '`') {
-                return false;
-            }
-            int kind = KINDS[c];
-            if (kind == 0) {
-                break;
-            }
-            kinds |= kind;
-            firstLetter = firstLetter == 0 ? kind & LETTER : firstLetter;
-            hash = Token.step(hash, kind == UPPER ? (char) (c | 0x20) : c);
+    private void readPlainWords() {
+        int words = tokens.count();
+        at = plainWords.read(at, broken ? Tokens.AFTER_BREAK : 0);
+        if (tokens.count() > words) {
+            broken = false;
+            lineFeeds = 0;
         }
-        if (i == at) {
-            return false;
-        }
-        int trait = firstLetter == 0 ? Tokens.DIGITS : Tokens.CASED;
-        trait |= firstLetter == UPPER ? Tokens.CAPITAL : 0;
-        trait |= (kinds & LOWER) != 0 ? Tokens.LOWER : 0;
-        add(at, i, Token.finished(hash), trait);
-        at = i;
-        return true;
     }
 
     private void readWord(int first) {
         int start = at;
         int trait = Letters.isUnsegmented(first) ? readUnsegmented(first) : readSegmented();
         int end = trimmedEnd(start);
-        add(start, end, Token.hash(text, start, end), trait);
+        add(start, end, Token.hash(Token.folded(text, start, end)), trait);
     }
 
     private int readUnsegmented(int first) {
@@ -167,7 +135,7 @@ public final class Tokeniser {
         if (c == '\n') {
             lineFeeds++;
         }
-        broken |= lineFeeds > 1 || c == '|' || c == 0x2029;
+        broken |= lineFeeds > 1 || c == '|' || c == Letters.PARAGRAPH;
     }
 
     private void readAmpersand() {
@@ -206,7 +174,12 @@ public final class Tokeniser {
     }
 
     private void add(int start, int end, long hash, int trait) {
-        tokens.add(start, end, hash, broken ? trait | Tokens.AFTER_BREAK : trait);
+        boolean behindHyphen = start > 0 && text.charAt(start - 1) == '-';
+        tokens.add(
+                start,
+                end,
+                hash,
+                trait | (broken ? Tokens.AFTER_BREAK : 0) | (behindHyphen ? Tokens.BEHIND_HYPHEN : 0));
         broken = false;
         lineFeeds = 0;
     }

@@ -1,7 +1,7 @@
 package io.listwire.domain.document;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,9 @@ final class TopicEvidence {
     private static final double LONELY = 0.25;
     private static final int MOST_PASSAGES = 10;
 
-    private final Map<Long, Double> strong = new HashMap<>();
-    private final Map<Long, Double> weak = new HashMap<>();
+    // In the order of the text, so that sums do not depend on hashes.
+    private final Map<Long, Double> strong = new LinkedHashMap<>();
+    private final Map<Long, Double> weak = new LinkedHashMap<>();
     private double against;
     private final List<Passage> passages = new ArrayList<>();
 

@@ -11,9 +11,13 @@ import java.util.Arrays;
 final class AlikeWords {
 
     private final Vocabulary vocabulary;
+    private final SearchMemory memory;
     private final WordLikeness wordLikeness = new WordLikeness();
     private final LengthTable.Near tell = this::tell;
     private final IntList found = new IntList();
+    /** What is alike to the word asked for: numbers of words, each followed by the likeness. */
+    private final IntList alike = new IntList();
+
     private NameView name = new NameView();
     private int asked;
     /** For a word of the index its place among those found, from 1 on; or minus the number of the look that found it unlike. */
@@ -26,8 +30,9 @@ final class AlikeWords {
     private IntList[] lists = new IntList[0];
     private final float[] mosts = new float[64];
 
-    AlikeWords(Vocabulary vocabulary) {
+    AlikeWords(Vocabulary vocabulary, SearchMemory memory) {
         this.vocabulary = vocabulary;
+        this.memory = memory;
     }
 
     /** Looks for the words of a name in place of those of the last. */
@@ -54,6 +59,20 @@ final class AlikeWords {
     }
 
     private void findWord() {
+        SearchMemory.Entry entry = memory.of(name.words(), name.id(asked));
+        int[] known = entry.alike;
+        if (known == null) {
+            search();
+            entry.alike = alike.toArray();
+            return;
+        }
+        for (int i = 0; i < known.length; i += 2) {
+            take(known[i], Float.intBitsToFloat(known[i + 1]));
+        }
+    }
+
+    private void search() {
+        alike.clear();
         looks++;
         if (looks < 0) {
             Arrays.setAll(slots, id -> Math.max(0, slots[id]));
@@ -75,12 +94,21 @@ final class AlikeWords {
         }
         float like = vocabulary.words().kind(id) == WordKind.LEGAL_FORM ? 0 : wordLikeness.of(vocabulary.words(), id);
         if (like > 0) {
-            float value = like * (name.weight(asked) + vocabulary.words().weight(id)) / 2;
-            add(id, asked, asked + 1, value);
-            likeness[(slots[id] - 1) * name.size() + asked] = like;
+            take(id, like);
+            alike.add(id);
+            alike.add(Float.floatToIntBits(like));
         } else if (slot <= 0) {
             slots[id] = -looks;
         }
+    }
+
+    private void take(int id, float like) {
+        add(
+                id,
+                asked,
+                asked + 1,
+                like * (name.weight(asked) + vocabulary.words().weight(id)) / 2);
+        likeness[(slots[id] - 1) * name.size() + asked] = like;
     }
 
     /** The word of the index may stand for the words of the name from one to another, and then adds so much at most. */

@@ -5,29 +5,33 @@ import java.util.Arrays;
 /**
  * Rows of bits, kept by column: a column of 64 rows is one number, so that 64 rows are looked at together (a bit-sliced signature
  * file). A block is 64 rows. A column of eight blocks stands side by side, which is as much as the processor reads from memory at
- * once. Not safe for use by several threads.
+ * once; where there are fewer, of these. Not safe for use by several threads.
  */
 final class BitColumns {
 
     /** Rows of a block. */
     static final int BLOCK = Long.SIZE;
 
-    private static final int SIDE_BY_SIDE = 8;
+    /** Logarithm of how many blocks stand side by side where there are as many. */
+    private static final int MOST_SIDE_BY_SIDE = 3;
 
     private final int width;
     private long[] blocks = {};
+    /** Logarithm of how many stand side by side. */
+    private int sideBySide;
 
     /** @param width columns there are */
     BitColumns(int width) {
         this.width = width;
     }
 
+    int width() {
+        return width;
+    }
+
     /** Sets 32 columns of a row, from the given one on, or as many as there are. */
     void set(int row, int from, int bits) {
-        int needed = (row / (BLOCK * SIDE_BY_SIDE) + 1) * width * SIDE_BY_SIDE;
-        if (needed > blocks.length) {
-            blocks = Arrays.copyOf(blocks, needed + (needed >> 3));
-        }
+        ensureCapacity(row / BLOCK);
         int columns = Math.min(Integer.SIZE, width - from);
         for (int i = 0; i < columns; i++) {
             int at = at(row / BLOCK, from + i);
@@ -36,8 +40,31 @@ final class BitColumns {
         }
     }
 
+    private void ensureCapacity(int block) {
+        if (blocks.length == 0) {
+            blocks = new long[width];
+        }
+        while (sideBySide < MOST_SIDE_BY_SIDE && block >> sideBySide > 0) {
+            widen();
+        }
+        int needed = (((block >> sideBySide) + 1) * width) << sideBySide;
+        if (needed > blocks.length) {
+            blocks = Arrays.copyOf(blocks, needed + (needed >> 3));
+        }
+    }
+
+    private void widen() {
+        long[] wider = new long[(2 * width) << sideBySide];
+        int side = 1 << sideBySide;
+        for (int column = 0; column < width; column++) {
+            System.arraycopy(blocks, column * side, wider, 2 * column * side, side);
+        }
+        blocks = wider;
+        sideBySide++;
+    }
+
     private int at(int block, int column) {
-        return (block / SIDE_BY_SIDE * width + column) * SIDE_BY_SIDE + block % SIDE_BY_SIDE;
+        return (((block >> sideBySide) * width + column) << sideBySide) + (block & ((1 << sideBySide) - 1));
     }
 
     /** The 32 columns of a row from the given one on, or as many as there are. */

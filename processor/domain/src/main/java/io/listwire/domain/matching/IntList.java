@@ -26,6 +26,10 @@ final class IntList {
         return values;
     }
 
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
     int size() {
         return size;
     }

@@ -19,10 +19,10 @@ final class JointSearch {
     private int from;
     private int to;
 
-    JointSearch(Vocabulary vocabulary, AlikeWords alike) {
+    JointSearch(Vocabulary vocabulary, AlikeWords alike, SearchMemory memory) {
         this.vocabulary = vocabulary;
         this.alike = alike;
-        this.parts = new PartSearch(vocabulary, alike);
+        this.parts = new PartSearch(vocabulary, alike, memory);
     }
 
     /** Adds what it finds to the words that are alike. */

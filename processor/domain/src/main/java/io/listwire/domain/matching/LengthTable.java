@@ -16,6 +16,7 @@ final class LengthTable {
 
     private static final int PAIRS = Letters.PLACES;
     private static final int FIRST = PAIRS + Integer.SIZE;
+    private static final int BEGINNING = FIRST + Letters.PLACES;
 
     private static final class Row {
         private final IntList ids = new IntList();
@@ -58,9 +59,9 @@ final class LengthTable {
         return new LengthTable(FIRST);
     }
 
-    /** A table that tells words by letters and pairs, and by the first letter. */
-    static LengthTable ofFirstLetters() {
-        return new LengthTable(FIRST + Letters.PLACES);
+    /** A table that tells words by letters and pairs, and by the first letter and the first three. */
+    static LengthTable ofBeginnings() {
+        return new LengthTable(BEGINNING + Integer.SIZE);
     }
 
     void add(int id, byte[] letters, int from, int length) {
@@ -69,20 +70,31 @@ final class LengthTable {
         }
         Row row = rows[length];
         if (row == null) {
-            row = new Row(width);
+            row = new Row(width(length));
             rows[length] = row;
         }
-        set(row, row.ids.size(), letters, from, length);
+        set(row.bits, row.ids.size(), letters, from, length);
         row.ids.add(id);
     }
 
-    private void set(Row row, int at, byte[] letters, int from, int length) {
-        row.bits.set(at, 0, Letters.mask(letters, from, length));
-        if (width > PAIRS) {
-            row.bits.set(at, PAIRS, Letters.pairs(letters, from, length));
+    /** The first letters matter of words that are as long as abbreviations. */
+    private int width(int length) {
+        boolean syllables = length >= Abbreviation.FEWEST_IN_SYLLABLES;
+        boolean initials = length >= Abbreviation.SHORTEST;
+        int wanted = length > Abbreviation.LONGEST || !initials ? FIRST : syllables ? width : BEGINNING;
+        return Math.min(width, wanted);
+    }
+
+    private static void set(BitColumns bits, int at, byte[] letters, int from, int length) {
+        bits.set(at, 0, Letters.mask(letters, from, length));
+        if (bits.width() > PAIRS) {
+            bits.set(at, PAIRS, Letters.pairs(letters, from, length));
         }
-        if (width > FIRST) {
-            row.bits.set(at, FIRST, length == 0 ? 0 : Letters.bit(letters[from]));
+        if (bits.width() > FIRST) {
+            bits.set(at, FIRST, Letters.bit(letters[from]));
+        }
+        if (bits.width() > BEGINNING) {
+            bits.set(at, BEGINNING, Letters.beginning(letters, from));
         }
     }
 
@@ -91,7 +103,7 @@ final class LengthTable {
         if (row != null) {
             int at = row.ids.indexOf(id);
             int last = row.ids.size() - 1;
-            for (int from = 0; from < width; from += Integer.SIZE) {
+            for (int from = 0; from < row.bits.width(); from += Integer.SIZE) {
                 row.bits.set(at, from, row.bits.get(last, from));
             }
             row.ids.removeAt(at);
@@ -126,23 +138,28 @@ final class LengthTable {
         return found;
     }
 
-    /**
-     * Tells of each word of the length that begins with one of the initials, has none but the allowed letters, and besides
-     * either all of the needed ones or none but the initials. Only of a table by first letter.
-     */
-    void forEachOfLetters(int length, int allowed, int needed, int initials, Near near) {
+    /** Tells of each word of the length that may abbreviate a name or a part of it. Only of a table by beginnings. */
+    void forEachAbbreviation(int length, NameLetters of, Near near) {
         Row row = length < rows.length ? rows[length] : null;
         if (row == null) {
             return;
         }
         for (int block = 0; block < row.blocks(); block++) {
-            long begun = row.bits.withAny(block, FIRST, initials);
-            long found = row.bits.without(block, 0, Letters.ALL & ~allowed, begun);
-            if (found != 0) {
-                long whole = found & row.bits.withAll(block, 0, needed);
-                found = whole | row.bits.without(block, 0, Letters.ALL & ~initials, found & ~whole);
-            }
-            row.tell(block, found, near);
+            row.tell(block, abbreviations(row.bits, block, length, of), near);
         }
+    }
+
+    private static long abbreviations(BitColumns bits, int block, int length, NameLetters of) {
+        int foreign = Letters.ALL & ~of.heads();
+        long wholes = bits.withAny(block, FIRST, of.firstInitials()) & bits.withAll(block, 0, of.needed());
+        long found = bits.without(block, 0, foreign, wholes);
+        long begun = bits.withAny(block, FIRST, of.initials());
+        if (length > Abbreviation.SHORTEST) {
+            found |= bits.without(block, 0, Letters.ALL & ~of.initials(), begun);
+        }
+        if (length >= Abbreviation.FEWEST_IN_SYLLABLES) {
+            found |= bits.without(block, 0, foreign, begun & bits.withAny(block, BEGINNING, of.beginnings()));
+        }
+        return found;
     }
 }

@@ -102,6 +102,12 @@ final class Letters {
         return 1 << (((first * 31 + second) * 0x9E3779B9) >>> 27);
     }
 
+    /** A bit for the three letters that stand there: others share it. */
+    static int beginning(byte[] letters, int from) {
+        int hash = (letters[from] * 31 + letters[from + 1]) * 31 + letters[from + 2];
+        return 1 << ((hash * 0x9E3779B9) >>> 27);
+    }
+
     static int bit(byte letter) {
         return 1 << place(letter);
     }

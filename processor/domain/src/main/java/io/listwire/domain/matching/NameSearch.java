@@ -33,15 +33,17 @@ final class NameSearch {
     private int search;
     private double threshold = 1;
     private double formsWeight;
+    /** A bit for each word of the name that weighs something alone. */
+    private long all;
     /** What each word of the name weighs where the other name has it not. */
     private final double[] weightsAlone = new double[ReadName.MOST_WORDS];
 
-    NameSearch(Vocabulary vocabulary, Names names, WordWeights weights) {
+    NameSearch(Vocabulary vocabulary, Names names, WordWeights weights, SearchMemory memory) {
         this.vocabulary = vocabulary;
         this.names = names;
         this.weights = weights;
-        this.alike = new AlikeWords(vocabulary);
-        this.joints = new JointSearch(vocabulary, alike);
+        this.alike = new AlikeWords(vocabulary, memory);
+        this.joints = new JointSearch(vocabulary, alike, memory);
         this.shortNames = new ShortNameSearch(vocabulary, names, alike, this::score);
     }
 
@@ -86,11 +88,13 @@ final class NameSearch {
 
     private void weighAlone() {
         int first = name.firstSubstantive();
+        all = 0;
         for (int i = 0; i < name.size(); i++) {
             WordKind kind = name.kind(i);
             boolean leading = i == first && kind == WordKind.PLACE;
             float factor = leading ? PairScorer.LEADING_PLACE : 1;
             weightsAlone[i] = kind == WordKind.LEGAL_FORM ? 0 : name.weight(i) * factor;
+            all |= kind == WordKind.LEGAL_FORM ? 0 : 1L << i;
         }
     }
 
@@ -193,8 +197,8 @@ final class NameSearch {
 
     private double ownOnly(long met) {
         double weight = 0;
-        for (int i = 0; i < name.size(); i++) {
-            weight += (met >>> i & 1) == 0 ? weightsAlone[i] : 0;
+        for (long left = all & ~met; left != 0; left &= left - 1) {
+            weight += weightsAlone[Long.numberOfTrailingZeros(left)];
         }
         return weight;
     }

@@ -18,28 +18,61 @@ final class PartSearch {
 
     private final Vocabulary vocabulary;
     private final AlikeWords alike;
+    private final SearchMemory memory;
     private final Parts writtenParts = this::addWritten;
     private final Parts heardParts = this::addHeard;
     private final NameView parts = new NameView();
     private final int[] tokens = new int[Joints.MOST_WORDS];
     private final IntList middle = new IntList();
+    /** Rows of parts that make the word, as {@link #add} reads them. */
+    private final IntList found = new IntList();
+
     private IntList[] fronts = {};
     private IntList[] backs = {};
     private NameView name = new NameView();
     private int at;
     private byte[] letters = Letters.NONE;
 
-    PartSearch(Vocabulary vocabulary, AlikeWords alike) {
+    PartSearch(Vocabulary vocabulary, AlikeWords alike, SearchMemory memory) {
         this.vocabulary = vocabulary;
         this.alike = alike;
+        this.memory = memory;
     }
 
     /** Adds what it finds for a word of a name to the words that are alike. */
     void find(NameView wanted, int word) {
         name = wanted;
         at = word;
+        SearchMemory.Entry entry = memory.of(name.words(), name.id(word));
+        int[] known = entry.parts;
+        if (known == null) {
+            search();
+            known = found.toArray();
+            entry.parts = known;
+        }
+        for (int i = 0; i < known.length; i += 2 + known[i]) {
+            add(known, i);
+        }
+    }
+
+    /** @param from where the row begins: how many parts, likeness, the rarest, the others */
+    private void add(int[] rows, int from) {
+        int count = rows[from];
+        float weight = 0;
+        for (int i = from + 2; i < from + 2 + count; i++) {
+            weight += vocabulary.words().weight(rows[i]);
+        }
+        float value = Float.intBitsToFloat(rows[from + 1]) * (name.weight(at) + weight) / 2;
+        alike.add(rows[from + 2], at, at + 1, value);
+        for (int i = from + 3; i < from + 2 + count; i++) {
+            alike.addBeside(rows[i], at);
+        }
+    }
+
+    private void search() {
+        found.clear();
         Words words = name.words();
-        int id = name.id(word);
+        int id = name.id(at);
         int length = words.writtenLength(id);
         if (length < Joints.FEWEST_LETTERS || words.hasPieces(id) || words.romanised(id)) {
             return;
@@ -168,12 +201,12 @@ final class PartSearch {
         }
         float likeness = rarest < 0 ? 0 : Joints.likeness(parts, 0, count, name, at);
         if (likeness > 0) {
-            float value = likeness * (name.weight(at) + parts.weight(0, count)) / 2;
+            found.add(count);
+            found.add(Float.floatToIntBits(likeness));
+            found.add(parts.id(rarest));
             for (int i = 0; i < count; i++) {
-                if (i == rarest) {
-                    alike.add(parts.id(i), at, at + 1, value);
-                } else {
-                    alike.addBeside(parts.id(i), at);
+                if (i != rarest) {
+                    found.add(parts.id(i));
                 }
             }
         }

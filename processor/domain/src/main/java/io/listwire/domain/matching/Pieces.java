@@ -71,14 +71,46 @@ final class Pieces {
     int neededInitials() {
         int mask = 0;
         for (int i = 0; i < size; i++) {
-            boolean needed = kinds[i] == WordKind.DISTINCTIVE || kinds[i] == WordKind.NUMBER;
-            mask |= needed && lengths[i] > 0 ? Letters.bit(letter(i, 0)) : 0;
+            mask |= isNeeded(i) && lengths[i] > 0 ? Letters.bit(letter(i, 0)) : 0;
         }
         return mask;
     }
 
+    private boolean isNeeded(int piece) {
+        return kinds[piece] == WordKind.DISTINCTIVE || kinds[piece] == WordKind.NUMBER;
+    }
+
+    /** The letters with which an abbreviation of the whole may begin: of those pieces that it may take first. */
+    int firstInitials() {
+        int mask = 0;
+        boolean open = true;
+        for (int i = 0; i < size && open; i++) {
+            mask |= lengths[i] > 0 ? Letters.bit(letter(i, 0)) : 0;
+            open = !isNeeded(i);
+        }
+        return mask;
+    }
+
+    /** The beginnings of the pieces, as {@link Letters#beginning}. */
+    int beginnings() {
+        int mask = 0;
+        for (int i = 0; i < size; i++) {
+            mask |= lengths[i] >= Abbreviation.SYLLABLE ? Letters.beginning(letters[i], begins[i]) : 0;
+        }
+        return mask;
+    }
+
+    /** True where the letters may be first syllables of pieces: the first three are, and three of those behind them. */
+    boolean haveSyllables(byte[] wanted, int from, int count) {
+        int second = from + Abbreviation.SYLLABLE;
+        return count >= Abbreviation.FEWEST_IN_SYLLABLES
+                && hasBeginning(wanted, from)
+                && (hasBeginning(wanted, second)
+                        || (count > Abbreviation.FEWEST_IN_SYLLABLES && hasBeginning(wanted, second + 1)));
+    }
+
     /** True where a piece begins with the three letters that stand there. */
-    boolean hasBeginning(byte[] wanted, int from) {
+    private boolean hasBeginning(byte[] wanted, int from) {
         for (int i = 0; i < size; i++) {
             if (lengths[i] >= Abbreviation.SYLLABLE
                     && Letters.equal(

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScreeningIndex {
 
-    private final NameIndex names = new NameIndex(new NameReader(), WordCounts.bundled());
+    /** The words that companies have in common are some thousands. */
+    private static final int REMEMBERED_WORDS = 10_000;
+
+    private final NameIndex names = new NameIndex(new NameReader(), WordCounts.bundled(), REMEMBERED_WORDS);
     private final Map<String, Set<String>> keysByIdentifier = new HashMap<>();
     private final Map<String, List<String>> identifiersByKey = new HashMap<>();
 

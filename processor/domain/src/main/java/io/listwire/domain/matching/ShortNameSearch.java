@@ -27,8 +27,7 @@ final class ShortNameSearch {
     private final IntList abbreviations = new IntList();
     private final IntList seen = new IntList();
     private NameView name = new NameView();
-    private int initials;
-    private int needed;
+    private NameLetters nameLetters = new NameLetters(0, 0, 0, 0, 0);
 
     ShortNameSearch(Vocabulary vocabulary, Names names, AlikeWords alike, Candidates candidates) {
         this.vocabulary = vocabulary;
@@ -42,10 +41,9 @@ final class ShortNameSearch {
     void findAbbreviations(NameView wanted) {
         name = wanted;
         pieces.set(name, 0, name.size());
-        initials = pieces.initials();
-        needed = pieces.neededInitials();
+        nameLetters = NameLetters.of(name, pieces);
         abbreviations.clear();
-        vocabulary.forEachAbbreviation(name.heads(0, name.size()), needed, initials, tellAbbreviation);
+        vocabulary.forEachAbbreviation(nameLetters, tellAbbreviation);
     }
 
     private void tellAbbreviation(int id) {
@@ -58,10 +56,12 @@ final class ShortNameSearch {
         int from = words.writtenFrom(id);
         int mask = Letters.mask(letters, from, length);
         boolean ofPart = (length > Abbreviation.SHORTEST
-                        && (mask & ~initials) == 0
+                        && (mask & ~nameLetters.initials()) == 0
                         && pieces.haveInitials(letters, from, length))
-                || (length >= Abbreviation.FEWEST_IN_SYLLABLES && pieces.hasBeginning(letters, from));
-        if ((needed & ~mask) == 0 && abbreviation.cost(words, id, name) <= Abbreviation.MOST_COST) {
+                || pieces.haveSyllables(letters, from, length);
+        boolean ofWhole =
+                (nameLetters.needed() & ~mask) == 0 && (Letters.bit(letters[from]) & nameLetters.firstInitials()) != 0;
+        if (ofWhole && abbreviation.cost(words, id, name) <= Abbreviation.MOST_COST) {
             abbreviations.add(id);
         }
         if (ofPart && !alike.isFound(id)) {

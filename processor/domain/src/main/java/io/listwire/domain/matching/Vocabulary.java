@@ -17,7 +17,7 @@ final class Vocabulary {
     private final Chains bySound = new Chains(words::soundHash);
     private final Chains byStem = new Chains(words::stemHash);
     private final Beginnings byBeginning = new Beginnings();
-    private final LengthTable byWriting = LengthTable.ofFirstLetters();
+    private final LengthTable byWriting = LengthTable.ofBeginnings();
     private final LengthTable bySoundLength = LengthTable.ofPairs();
     private final LengthTable latinConsonants = LengthTable.ofLetters();
     private final LengthTable romanisedConsonants = LengthTable.ofLetters();
@@ -25,6 +25,7 @@ final class Vocabulary {
     private int[] uses = new int[16];
     private int[] @Nullable [] names = new int[16][];
     private int size;
+    private int version;
 
     Vocabulary(WordWeights weights) {
         this.weights = weights;
@@ -37,6 +38,11 @@ final class Vocabulary {
     /** Numbers are below it. */
     int size() {
         return size;
+    }
+
+    /** Another one whenever a word came or left. */
+    int version() {
+        return version;
     }
 
     /** Number of the word, new if need be; counts one use more. */
@@ -59,6 +65,7 @@ final class Vocabulary {
 
     private int add(NameWord word, String written) {
         int id = free.isEmpty() ? size++ : free.removeLast();
+        version++;
         if (id >= uses.length) {
             uses = Arrays.copyOf(uses, id + (id >> 3) + 16);
             names = Arrays.copyOf(names, uses.length);
@@ -100,6 +107,7 @@ final class Vocabulary {
         if (uses[id] > 0) {
             return;
         }
+        version++;
         byText.remove(id);
         if (words.kind(id) != WordKind.LEGAL_FORM) {
             bySound.remove(id);
@@ -156,17 +164,10 @@ final class Vocabulary {
         return byBeginning.of(letters, from);
     }
 
-    /**
-     * Tells of each word that may abbreviate a name, by its letters.
-     *
-     * @param heads letters that its words begin with
-     * @param needed initials that no abbreviation of the whole leaves out
-     * @param initials initials of all its words
-     */
-    void forEachAbbreviation(int heads, int needed, int initials, LengthTable.Near action) {
+    /** Tells of each word that may abbreviate a name or a part of it, by its letters. */
+    void forEachAbbreviation(NameLetters of, LengthTable.Near action) {
         for (int length = Abbreviation.SHORTEST; length <= Abbreviation.LONGEST; length++) {
-            boolean syllables = length >= Abbreviation.FEWEST_IN_SYLLABLES;
-            byWriting.forEachOfLetters(length, heads, syllables ? 0 : needed, initials, action);
+            byWriting.forEachAbbreviation(length, of, action);
         }
     }
 

@@ -18,6 +18,9 @@ final class WordLikeness {
 
     private static final float OTHER_FIRST_LETTER = 0.05f;
     private static final float SAME_CONSONANTS = 0.95f;
+    /** One consonant of five that differs is more than a name of one word bears: Marubeni, المرابطون. */
+    private static final float OTHER_CONSONANT = 0.52f;
+
     private static final float SAME_STEM = 0.94f;
     private static final int SHORT = 4;
 
@@ -120,7 +123,7 @@ final class WordLikeness {
         }
         int most = mostOtherConsonants(longer);
         int errors = consonants.errors(others.letters(), others.consonantsFrom(other), length, most);
-        return errors > most ? 0 : SAME_CONSONANTS - 0.4f * errors / longer - (longer == 2 ? 0.1f : 0);
+        return errors > most ? 0 : SAME_CONSONANTS - OTHER_CONSONANT * errors / longer - (longer == 2 ? 0.1f : 0);
     }
 
     /** Consonants in which words of different scripts may differ, by those of the longer one. */

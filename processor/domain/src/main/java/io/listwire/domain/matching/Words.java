@@ -4,6 +4,7 @@ import io.listwire.domain.name.ConsonantKey;
 import io.listwire.domain.name.NameWord;
 import io.listwire.domain.name.SoundKey;
 import io.listwire.domain.name.WordKind;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -243,7 +244,16 @@ final class Words {
         return Letters.hash(letters(), writtenFrom(id), stemLength(id));
     }
 
+    /** A copy of all that is known of the word: equal for equal words of equal weight. */
+    ByteBuffer content(int id) {
+        return ByteBuffer.wrap(Arrays.copyOfRange(rows.array(), begins[id], begins[id] + rowLength(id)));
+    }
+
+    private int rowLength(int id) {
+        return consonantsFrom(id) + consonantsLength(id) + header(id, TEXT) - begins[id];
+    }
+
     void forget(int id) {
-        rows.free(begins[id], consonantsFrom(id) + consonantsLength(id) + header(id, TEXT) - begins[id]);
+        rows.free(begins[id], rowLength(id));
     }
 }

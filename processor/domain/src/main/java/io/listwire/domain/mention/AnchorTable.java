@@ -6,22 +6,21 @@ package io.listwire.domain.mention;
  */
 final class AnchorTable {
 
-    /** A sixteenth to an eighth of all other words pass the filter. */
-    private static final int FILTER_BITS_FOR_SLOT = 8;
+    /** Two bits of a word for each anchor: of the others, one in thirty to one in seventy passes the filter. */
+    private static final int SLOTS_FOR_FILTER_WORD = 8;
 
     private static final int LEAST_SLOTS = 64;
 
     /** Anchor's hash in the upper half, head in the lower; 0 where empty: heads are above 0. */
     private long[] slots = new long[LEAST_SLOTS];
 
-    private long[] filter = new long[LEAST_SLOTS * FILTER_BITS_FOR_SLOT / Long.SIZE];
-    private int filterShift = Integer.SIZE - Integer.numberOfTrailingZeros(LEAST_SLOTS * FILTER_BITS_FOR_SLOT);
+    private long[] filter = new long[LEAST_SLOTS / SLOTS_FOR_FILTER_WORD];
     private int used;
 
     /** The head of the anchor's chain; 0 where it has none. */
     int head(int anchor) {
-        int bit = anchor >>> filterShift;
-        if ((filter[bit >>> 6] & (1L << bit)) == 0) {
+        long bits = bits(anchor);
+        if ((filter[home(anchor, filter.length)] & bits) != bits) {
             return 0;
         }
         return (int) slots[slot(slots, anchor)];
@@ -34,7 +33,7 @@ final class AnchorTable {
             used++;
         }
         slots[slot] = pack(anchor, head);
-        mark(filter, filterShift, anchor);
+        mark(filter, anchor);
         if (used * 4L > slots.length * 3L) {
             rebuild(slots.length + (slots.length >> 1));
         }
@@ -75,23 +74,24 @@ final class AnchorTable {
 
     private void rebuild(int capacity) {
         long[] newSlots = new long[capacity];
-        int bits = Integer.highestOneBit(Math.max(LEAST_SLOTS, capacity)) * FILTER_BITS_FOR_SLOT;
-        long[] newFilter = new long[bits / Long.SIZE];
-        int newShift = Integer.SIZE - Integer.numberOfTrailingZeros(bits);
+        long[] newFilter = new long[capacity / SLOTS_FOR_FILTER_WORD];
         for (long entry : slots) {
             if (entry != 0) {
                 newSlots[slot(newSlots, anchorOf(entry))] = entry;
-                mark(newFilter, newShift, anchorOf(entry));
+                mark(newFilter, anchorOf(entry));
             }
         }
         slots = newSlots;
         filter = newFilter;
-        filterShift = newShift;
     }
 
-    private static void mark(long[] filter, int shift, int anchor) {
-        int bit = anchor >>> shift;
-        filter[bit >>> 6] |= 1L << bit;
+    private static void mark(long[] filter, int anchor) {
+        filter[home(anchor, filter.length)] |= bits(anchor);
+    }
+
+    /** The places in filter and slots follow from the upper bits of the anchor, these from the lower ones. */
+    private static long bits(int anchor) {
+        return 1L << anchor | 1L << (anchor >>> 6);
     }
 
     private static int slot(long[] slots, int anchor) {

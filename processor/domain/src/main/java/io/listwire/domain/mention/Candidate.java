@@ -11,9 +11,16 @@ import java.util.Comparator;
  */
 record Candidate(int first, int words, int form) {
 
-    /** The longest of those that begin at a place before the others. */
-    static final Comparator<Candidate> LEFTMOST_LONGEST = Comparator.comparingInt(Candidate::first)
-            .thenComparing(Comparator.comparingInt(Candidate::words).reversed());
+    /**
+     * The longest of those that begin at a place before the others; of the same words the form that tells most, so that a weak
+     * alias takes nothing from a name that reads like it; of equal ones the last entered.
+     */
+    static Comparator<Candidate> leftmostLongest(NameStore store) {
+        return Comparator.comparingInt(Candidate::first)
+                .thenComparing(Comparator.comparingInt(Candidate::words).reversed())
+                .thenComparing(candidate -> store.grade(candidate.form()))
+                .thenComparing(Comparator.comparingInt(Candidate::form).reversed());
+    }
 
     int end() {
         return first + words;

@@ -47,7 +47,7 @@ final class MentionFinder {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        candidates.sort(Candidate.LEFTMOST_LONGEST);
+        candidates.sort(Candidate.leftmostLongest(store));
         List<Judged> judged = judged(text, store, candidates);
         List<Judged> sure =
                 longest(judged.stream().filter(j -> j.confidence() > 0).toList());
@@ -79,26 +79,49 @@ final class MentionFinder {
     }
 
     private List<Candidate> candidates(Tokens text, NameStore store) {
-        spans.read(text);
+        spans.forget();
         List<Candidate> candidates = new ArrayList<>();
-        int last = text.count() - 1;
-        for (int i = 0; i <= last && candidates.size() < MOST_CANDIDATES; i++) {
+        long before = 0;
+        int capitals = 0;
+        for (int i = 0; i < text.count() && candidates.size() < MOST_CANDIDATES; i++) {
             long word = text.hash(i);
-            collect(text, store, i, chains.single(word), candidates);
-            if (i < last) {
-                collect(text, store, i, chains.pair(word, text.hash(i + 1)), candidates);
+            int longer = chains.pair(Spans.pair(before, word));
+            if (longer != 0 && i > 0) {
+                collectAround(text, store, i - 1, longer, candidates);
             }
+            capitals = text.isAsInName(i) ? capitals + 1 : 0;
+            if (capitals > 0) {
+                collectWhole(text, store, i, Math.min(capitals, NameEvidence.SHORT_NAME), candidates);
+            }
+            before = word;
         }
         return candidates;
     }
 
-    private void collect(Tokens text, NameStore store, int at, int head, List<Candidate> candidates) {
+    /** The short forms that end at a word, of which so many side by side are as in a name. */
+    private void collectWhole(Tokens text, NameStore store, int last, int most, List<Candidate> candidates) {
+        for (int words = 1; words <= most; words++) {
+            int first = last - words + 1;
+            long sum = 0;
+            for (int i = first; i <= last; i++) {
+                sum = Spans.with(sum, text.hash(i));
+            }
+            for (int form = chains.whole(Spans.folded(sum)); form != 0; form = store.next(form)) {
+                if (store.words(form) == words && isUnbroken(text, first, words)) {
+                    candidates.add(new Candidate(first, words, form));
+                }
+            }
+        }
+    }
+
+    /** The forms whose anchor stands at a word and the next. */
+    private void collectAround(Tokens text, NameStore store, int at, int head, List<Candidate> candidates) {
         for (int form = head; form != 0; form = store.next(form)) {
             int first = at - store.anchor(form);
             int words = store.words(form);
             if (first >= 0
                     && first + words <= text.count()
-                    && spans.of(first, words) == store.span(form)
+                    && spans.of(text, first, words) == store.span(form)
                     && isUnbroken(text, first, words)) {
                 candidates.add(new Candidate(first, words, form));
             }

@@ -55,7 +55,10 @@ public final class MentionIndex {
                     parties.add(store, record);
                 }
                 this.names++;
-                addForms(store.addName(record, text.getBytes(StandardCharsets.UTF_8), weak), words, nameForms);
+                addForms(
+                        store.addName(record, text.getBytes(StandardCharsets.UTF_8), words.count(), weak),
+                        words,
+                        nameForms);
             }
         }
         return record;
@@ -67,7 +70,7 @@ public final class MentionIndex {
             int anchor = chains.bestAnchor(store, words, form);
             if (anchor >= 0) {
                 int record = store.addForm(name, i, form.span(words), form, anchor);
-                chains.add(store, record, form.length(), form.anchorHash(words, anchor));
+                chains.add(store, record, words, form, anchor);
             }
         }
     }
@@ -95,7 +98,7 @@ public final class MentionIndex {
         List<NameForm> nameForms = forms.of(words, store.type(party), store.isWeak(name));
         store.forEachForm(name, record -> {
             NameForm form = nameForms.get(store.number(record));
-            chains.remove(store, record, form.length(), form.anchorHash(words, store.anchor(record)));
+            chains.remove(store, record, words, form, store.anchor(record));
         });
         names--;
     }

@@ -3,44 +3,51 @@ package io.listwire.domain.mention;
 import io.listwire.domain.document.Tokens;
 import io.listwire.domain.mention.NameLexicon.WordTrait;
 
-/** The forms of names, chained by anchor: a word of a form, or two neighbours; those that the fewest names and texts have. */
+/**
+ * The forms of names, chained by what they are looked up by. A short form of words that all need capitals is looked up by all
+ * its words together: of a text, only stretches of words in capitals are. Any other one by its anchor: two neighbours among its
+ * words, those that the fewest names and texts have.
+ */
 final class NameChains {
 
     /** A longer chain would make texts slow that repeat its anchor; so many parties of one name are nobody. */
     static final int LONGEST_CHAIN = 1_000;
 
     private final NameLexicon lexicon;
-    private final AnchorTable singles = new AnchorTable();
+    private final AnchorTable whole = new AnchorTable();
     private final AnchorTable pairs = new AnchorTable();
 
     NameChains(NameLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    /** The first form with this word as its anchor; 0 where there is none. */
-    int single(long word) {
-        return singles.head(Spans.single(word));
+    /** The first form with this hash of all its words, which {@linkplain Tokens#isAsInName are as in a name}; 0 for none. */
+    int whole(int span) {
+        return whole.head(span);
     }
 
-    /** The first form with these two words as its anchor; 0 where there is none. */
-    int pair(long first, long second) {
-        return pairs.head(Spans.pair(first, second));
+    /** The first form with this anchor of two words, written in any way; 0 where there is none. */
+    int pair(int anchor) {
+        return pairs.head(anchor);
     }
 
-    /** Where in the form its anchor is best; -1 where there is no room for it. */
+    /** Where in the form its anchor is best, 0 where it has none; -1 where there is no room for it. */
     int bestAnchor(NameStore store, Tokens name, NameForm form) {
-        int best = 0;
+        if (isWhole(name, form)) {
+            return length(store, whole.head(form.span(name))) == LONGEST_CHAIN ? -1 : 0;
+        }
+        int best = -1;
         int least = Integer.MAX_VALUE;
-        for (int i = 0; i == 0 || i + 1 < form.length(); i++) {
-            int common = commonness(name, form.word(i)) + (form.length() > 1 ? commonness(name, form.word(i + 1)) : 0);
-            int length = length(store, table(form.length()).head(form.anchorHash(name, i)));
-            int cost = length == LONGEST_CHAIN ? Integer.MAX_VALUE - 1 : (common * LONGEST_CHAIN) + length;
-            if (cost < least) {
+        for (int i = 0; i + 1 < form.length(); i++) {
+            int common = commonness(name, form.word(i)) + commonness(name, form.word(i + 1));
+            int length = length(store, pairs.head(form.pair(name, i)));
+            int cost = (common * LONGEST_CHAIN) + length;
+            if (length < LONGEST_CHAIN && cost < least) {
                 least = cost;
                 best = i;
             }
         }
-        return least == Integer.MAX_VALUE - 1 ? -1 : best;
+        return best;
     }
 
     private static int length(NameStore store, int head) {
@@ -59,38 +66,54 @@ final class NameChains {
         return traits != 0 || name.is(word, Tokens.DIGITS) ? 2 : 0;
     }
 
-    void add(NameStore store, int form, int words, int anchor) {
-        AnchorTable table = table(words);
-        store.setNext(form, table.head(anchor));
-        table.setHead(anchor, form);
+    /** A single word is whole always: that it is a particle is not looked for. */
+    private boolean isWhole(Tokens name, NameForm form) {
+        if (form.length() > NameEvidence.SHORT_NAME) {
+            return false;
+        }
+        boolean whole = true;
+        for (int i = 0; i < form.length() && form.length() > 1; i++) {
+            whole &= !lexicon.is(name.hash(form.word(i)), WordTrait.PARTICLE);
+        }
+        return whole;
     }
 
-    void remove(NameStore store, int form, int words, int anchor) {
-        AnchorTable table = table(words);
-        int head = table.head(anchor);
-        int next = store.next(form);
-        if (head == form) {
+    /** Enters the record of a form, whose anchor is at its word {@code anchor}. */
+    void add(NameStore store, int record, Tokens name, NameForm form, int anchor) {
+        boolean asWhole = isWhole(name, form);
+        AnchorTable table = asWhole ? whole : pairs;
+        int key = asWhole ? form.span(name) : form.pair(name, anchor);
+        store.setNext(record, table.head(key));
+        table.setHead(key, record);
+    }
+
+    /** Takes out what {@link #add} has entered. */
+    void remove(NameStore store, int record, Tokens name, NameForm form, int anchor) {
+        boolean asWhole = isWhole(name, form);
+        remove(store, record, asWhole ? whole : pairs, asWhole ? form.span(name) : form.pair(name, anchor));
+    }
+
+    private static void remove(NameStore store, int record, AnchorTable table, int key) {
+        int head = table.head(key);
+        int next = store.next(record);
+        if (head == record) {
             if (next == 0) {
-                table.remove(anchor);
+                table.remove(key);
             } else {
-                table.setHead(anchor, next);
+                table.setHead(key, next);
             }
             return;
         }
         int before = head;
-        while (store.next(before) != form) {
+        while (store.next(before) != record) {
             before = store.next(before);
         }
         store.setNext(before, next);
     }
 
-    private AnchorTable table(int words) {
-        return words == 1 ? singles : pairs;
-    }
-
     /** Follows the forms to where {@link NameStore#compacted} has put them. */
     void follow(NameStore from, NameStore to) {
-        singles.renumber(head -> moved(from, to, head));
+        whole.renumber(head -> moved(from, to, head));
         pairs.renumber(head -> moved(from, to, head));
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 /** What the way in which words are written, and the words around them, say for their being the name of a party. */
 final class NameEvidence {
 
-    private static final int SHORT_NAME = 3;
+    /** Words of a name of which each needs its capital. */
+    static final int SHORT_NAME = 3;
+
     /** Words before and behind a name in which small letters are looked for. */
     private static final int SURROUNDINGS = 4;
 
@@ -27,26 +29,20 @@ final class NameEvidence {
 
     /**
      * Whether words are written as a name is: "Apple" and not "apple". Every word of a short name needs its capital, of a
-     * longer one half of them; little words such as "of", what stands behind a hyphen, and scripts without case need none.
+     * longer one half of them; little words such as "of", what stands behind a hyphen ("Ching-fang"), and scripts without case need none.
      */
     boolean hasCapitals(Tokens text, Candidate at) {
         int cased = 0;
         int capitals = 0;
         for (int i = at.first(); i < at.end(); i++) {
             boolean capital = text.is(i, Tokens.CAPITAL);
-            boolean needsNone = isBehindHyphen(text, i) || lexicon.is(text.hash(i), WordTrait.PARTICLE);
+            boolean needsNone = text.is(i, Tokens.BEHIND_HYPHEN) || lexicon.is(text.hash(i), WordTrait.PARTICLE);
             if (text.is(i, Tokens.CASED) && (capital || !needsNone)) {
                 cased++;
                 capitals += capital ? 1 : 0;
             }
         }
         return at.words() <= SHORT_NAME ? capitals == cased : capitals * 2 >= cased;
-    }
-
-    /** "Ching-fang", "Abu-bakr". */
-    private static boolean isBehindHyphen(Tokens text, int word) {
-        int start = text.start(word);
-        return start > 0 && text.text().charAt(start - 1) == '-';
     }
 
     /** How sure it is that the party is meant, by this place alone; 0 where it is not. */
@@ -76,7 +72,7 @@ final class NameEvidence {
     /** The words of a company's name together with the legal forms around them, where the listed name has some too. */
     Passage withLegalForms(Tokens text, Candidate at, NameStore store) {
         int end = at.end();
-        if (Tokeniser.tokens(store.text(store.nameOf(at.form()))).count() == at.words()) {
+        if (store.wordsOfName(store.nameOf(at.form())) == at.words()) {
             return text.passage(at.first(), at.last());
         }
         int behind = lexicon.behindLegalForms(text, end);
@@ -133,10 +129,10 @@ final class NameEvidence {
     /** Whether the words stand there letter by letter as on the list, which has them in capitals or as LAST, First. */
     private boolean isJustAsListed(Tokens text, Candidate at, NameStore store) {
         int name = store.nameOf(at.form());
-        Tokens listed = Tokeniser.tokens(store.text(name));
-        if (listed.count() != at.words() || !isAmidSmallLetters(text, at) || isPartOfAddress(text, at)) {
+        if (store.wordsOfName(name) != at.words() || !isAmidSmallLetters(text, at) || isPartOfAddress(text, at)) {
             return false;
         }
+        Tokens listed = Tokeniser.tokens(store.text(name));
         String words = listed.passage(0, listed.count() - 1).text();
         boolean striking = words.indexOf(',') > 0 || isInCapitals(text, at);
         return striking && !isAmongCapitals(text, at) && text.text().startsWith(words, text.start(at.first()));

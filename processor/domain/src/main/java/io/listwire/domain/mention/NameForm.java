@@ -33,9 +33,8 @@ final class NameForm {
         return Spans.of(name, order);
     }
 
-    /** What the form is looked up by when its word {@code at} is the anchor, with the one behind it where there is one. */
-    int anchorHash(Tokens name, int at) {
-        long word = name.hash(order[at]);
-        return order.length == 1 ? Spans.single(word) : Spans.pair(word, name.hash(order[at + 1]));
+    /** Hash of its words {@code at} and the next one. */
+    int pair(Tokens name, int at) {
+        return Spans.pair(name.hash(order[at]), name.hash(order[at + 1]));
     }
 }

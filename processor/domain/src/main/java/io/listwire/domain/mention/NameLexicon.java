@@ -28,6 +28,8 @@ final class NameLexicon {
     private int[] traits = new int[1 << 14];
     private int used;
     private final Set<Integer> longForms = new HashSet<>();
+    /** A bit for each first word of a long form, by its hash: few other words have one. */
+    private final long[] longFormBeginnings = new long[1 << 6];
 
     private NameLexicon() {}
 
@@ -51,6 +53,7 @@ final class NameLexicon {
             add(tokens.hash(0), trait.bit());
         } else if (trait == WordTrait.LEGAL_FORM || trait == WordTrait.LEADING_FORM) {
             longForms.add(spanHash(tokens, 0, tokens.count()));
+            longFormBeginnings[(int) (tokens.hash(0) >>> 58)] |= 1L << (tokens.hash(0) >>> 52);
         } else if (trait != WordTrait.PLACE) {
             throw entry.problem("a word of several words: '" + entry.words() + "'");
         } else {
@@ -135,7 +138,7 @@ final class NameLexicon {
         while (most < LONGEST_FORM && first + most < tokens.count() && !tokens.is(first + most, Tokens.AFTER_BREAK)) {
             most++;
         }
-        for (int length = most; length > 1; length--) {
+        for (int length = most; length > 1 && mayBeginLongForm(tokens.hash(first)); length--) {
             if (longForms.contains(spanHash(tokens, first, length))) {
                 return length;
             }
@@ -143,12 +146,16 @@ final class NameLexicon {
         return most > 0 && is(tokens.hash(first), WordTrait.LEGAL_FORM) ? 1 : 0;
     }
 
+    private boolean mayBeginLongForm(long word) {
+        return (longFormBeginnings[(int) (word >>> 58)] & 1L << (word >>> 52)) != 0;
+    }
+
     private static int spanHash(Tokens tokens, int first, int length) {
-        int[] order = new int[length];
-        for (int i = 0; i < length; i++) {
-            order[i] = first + i;
+        long sum = 0;
+        for (int i = first; i < first + length; i++) {
+            sum = Spans.with(sum, tokens.hash(i));
         }
-        return Spans.of(tokens, order);
+        return Spans.folded(sum);
     }
 
     /** What the data files say of a word. */

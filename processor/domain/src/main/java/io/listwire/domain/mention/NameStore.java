@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
  *
  * <pre>
  * party  length of all of it (4) | type (1) | gone (1) | length of key (2) | key
- * name   party (4) | length (2) | number of forms (1) | weak (1) | text
+ * name   party (4) | length (2) | number of forms (1) | number of words (7 bits), weak (1 bit) | text
  * form   next in the chain (4) | hash of its words (4) | bits: distance from its name (14), words (7), anchor (6), grade (3),
  *        its number (2)
  * </pre>
@@ -50,12 +50,12 @@ final class NameStore {
         return party;
     }
 
-    int addName(int party, byte[] text, boolean weak) {
+    int addName(int party, byte[] text, int words, boolean weak) {
         int name = arena.reserve(NAME + text.length);
         arena.setInt(name, party);
         arena.setShort(name + 4, text.length);
         arena.setByte(name + 6, 0);
-        arena.setByte(name + 7, weak ? 1 : 0);
+        arena.setByte(name + 7, words << 1 | (weak ? 1 : 0));
         arena.set(name + NAME, text);
         grow(party, NAME + text.length);
         return name;
@@ -117,7 +117,12 @@ final class NameStore {
     }
 
     boolean isWeak(int name) {
-        return arena.getByte(name + 7) != 0;
+        return (arena.getByte(name + 7) & 1) != 0;
+    }
+
+    /** Number of words of the name as it is listed. */
+    int wordsOfName(int name) {
+        return (arena.getByte(name + 7) & 0xFF) >>> 1;
     }
 
     int next(int form) {

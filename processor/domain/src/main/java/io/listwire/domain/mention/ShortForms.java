@@ -38,24 +38,27 @@ final class ShortForms {
         this.evidence = evidence;
     }
 
-    /** The short forms in a text of what was found in it; counts the places in, up to as many as a party may have. */
+    /**
+     * The short forms in a text of what was found in it, in the order of the text; counts the places in, up to as many as a
+     * party may have.
+     */
     List<FoundName> find(Tokens text, NameStore store, List<Judged> found, Map<Integer, Integer> places) {
         Map<Long, List<ShortForm>> shorts = new HashMap<>();
         List<FoundName> names = new ArrayList<>();
         long filter = 0;
-        int next = 0;
         int end = 0;
-        for (int i = found.get(0).at().first(); i < text.count(); i++) {
-            if (next < found.size() && found.get(next).at().first() == i) {
-                end = found.get(next).at().end();
-                int begin = next;
-                while (next < found.size() && found.get(next).at().first() == i) {
-                    next++;
-                }
-                filter |= add(shorts, text, store, found.subList(begin, next));
+        for (int next = 0; next < found.size(); ) {
+            Candidate at = found.get(next).at();
+            int begin = next;
+            while (next < found.size() && found.get(next).at().first() == at.first()) {
+                end = found.get(next++).at().end();
             }
-            if (i >= end && (filter & (1L << text.hash(i))) != 0) {
-                take(text, store, i, shorts.getOrDefault(text.hash(i), List.of()), names, places);
+            filter |= add(shorts, text, store, found.subList(begin, next));
+            int until = next < found.size() ? found.get(next).at().first() : text.count();
+            for (int i = end; i < until; i++) {
+                if (text.is(i, Tokens.CAPITAL) && (filter & (1L << text.hash(i))) != 0) {
+                    take(text, store, i, shorts.getOrDefault(text.hash(i), List.of()), names, places);
+                }
             }
         }
         return names;
@@ -69,7 +72,7 @@ final class ShortForms {
             List<FoundName> names,
             Map<Integer, Integer> places) {
         Candidate at = new Candidate(word, 1, 0);
-        if (shorts.isEmpty() || !text.is(word, Tokens.CAPITAL) || !evidence.standsAlone(text, at)) {
+        if (shorts.isEmpty() || !evidence.standsAlone(text, at)) {
             return;
         }
         for (ShortForm form : shorts) {
@@ -86,18 +89,28 @@ final class ShortForms {
 
     /** Enters the short forms of the parties found at one place; a word that means others already stays theirs. */
     private long add(Map<Long, List<ShortForm>> shorts, Tokens text, NameStore store, List<Judged> here) {
-        Map<Long, List<ShortForm>> added = new HashMap<>();
+        long added = 0;
         for (Judged full : here) {
-            initials(text, store, full).ifPresent(word -> add(added, word, new ShortForm(full, true)));
-            ownWord(text, store, full).ifPresent(word -> add(added, word, new ShortForm(full, false)));
+            Optional<Long> initials = initials(text, store, full);
+            if (initials.isPresent()) {
+                added |= add(shorts, initials.get(), new ShortForm(full, true));
+            }
+            Optional<Long> own = ownWord(text, store, full);
+            if (own.isPresent()) {
+                added |= add(shorts, own.get(), new ShortForm(full, false));
+            }
         }
-        added.keySet().removeAll(shorts.keySet());
-        shorts.putAll(added);
-        return added.keySet().stream().mapToLong(word -> 1L << word).reduce(0, (a, b) -> a | b);
+        return added;
     }
 
-    private static void add(Map<Long, List<ShortForm>> shorts, long word, ShortForm form) {
-        shorts.computeIfAbsent(word, w -> new ArrayList<>()).add(form);
+    /** Gives the word's bit in the filter. */
+    private static long add(Map<Long, List<ShortForm>> shorts, long word, ShortForm form) {
+        List<ShortForm> forms = shorts.computeIfAbsent(word, w -> new ArrayList<>(1));
+        if (forms.isEmpty()
+                || forms.get(0).full().at().first() == form.full().at().first()) {
+            forms.add(form);
+        }
+        return 1L << word;
     }
 
     /** The first word of a company's name, the last of a person's, if it tells. */
@@ -127,7 +140,7 @@ final class ShortForms {
         StringBuilder initials = new StringBuilder();
         for (int i = at.first(); i < at.end() && initials.length() <= MOST_INITIALS; i++) {
             if (text.is(i, Tokens.CAPITAL) && !lexicon.is(text.hash(i), WordTrait.PARTICLE)) {
-                initials.append(text.written(i).charAt(0));
+                initials.append(text.text().charAt(text.start(i)));
             }
         }
         return initials.length() >= LEAST_INITIALS && initials.length() <= MOST_INITIALS

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Spells words of other scripts in Latin capitals. Cyrillic by the system of the BGN, which publishers of lists use; Chinese
- * by Pinyin without tones; all others as ICU does.
+ * by Pinyin without tones; Arabic nearly, and all others, as ICU does.
  */
 final class Romanisation {
 
@@ -26,7 +26,13 @@ final class Romanisation {
                 .map(Character::toUpperCase)
                 .filter(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
                 .forEach(out::appendCodePoint);
-        return out.toString();
+        return Letters.isArabic(word) ? arabic(out.toString()) : out.toString();
+    }
+
+    /** Qaf is written as K, for Q is a sibilant of Pinyin; waw inside a word is far more often a vowel than not. */
+    private static String arabic(String latin) {
+        String heard = latin.replace('Q', 'K');
+        return heard.isEmpty() ? heard : heard.charAt(0) + heard.substring(1).replace('W', 'U');
     }
 
     /** Chinese text in simplified characters; other text as it is. */

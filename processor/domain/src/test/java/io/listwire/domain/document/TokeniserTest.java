@@ -85,6 +85,36 @@ class TokeniserTest {
                         .toList());
     }
 
+    /** Plain words are hashed eight letters at once, words with accents are not. */
+    @ParameterizedTest
+    @CsvSource({
+        "Müll, MULL",
+        "Müllerin, mullerin",
+        "Müllerinnen, Mullerinnen",
+        "Müllerinnenvereine, mullerinnenvereine",
+        "Müllerinnenvereinen123456, mullerinnenvereinen123456"
+    })
+    void shouldHashAlikeWhenOnlyOneOfTwoSpellingsIsPlain(String one, String other) {
+        assertThat(Tokeniser.tokens(one).hash(0))
+                .isEqualTo(Tokeniser.tokens(other).hash(0))
+                .isNotEqualTo(Tokeniser.tokens(other + "x").hash(0));
+    }
+
+    @Test
+    void shouldReadEachWordWhenTextIsLong() {
+        String text = "Foo-bar 12x, BAZ’s “quoted” 🙂 naïve? ".repeat(3_000);
+
+        Tokens tokens = Tokeniser.tokens(text);
+
+        assertThat(tokens.count()).isEqualTo(24_000 - 3_000);
+        for (int i = 0; i < tokens.count(); i++) {
+            assertThat(tokens.hash(i)).isEqualTo(tokens.hash(i % 7));
+            assertThat(tokens.is(i, Tokens.BEHIND_HYPHEN)).isEqualTo(i % 7 == 1);
+            assertThat(tokens.is(i, Tokens.CAPITAL)).isEqualTo(i % 7 == 0 || i % 7 == 3);
+            assertThat(tokens.isAsInName(i)).isEqualTo(i % 7 == 0 || i % 7 == 1 || i % 7 == 3);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,14 +17,14 @@ class BitColumnsTest {
     void shouldTellWhatALookAtEachRowTells(long seed) {
         Random random = new Random(seed);
         BitColumns columns = new BitColumns(WIDTH);
-        int[] rows = new int[200];
-        for (int step = 0; step < 400; step++) {
+        int[] rows = new int[600];
+        for (int step = 0; step < 1200; step++) {
             int row = step < rows.length ? step : random.nextInt(rows.length);
             rows[row] = some(random);
             columns.set(row, 0, random.nextInt());
             columns.set(row, FROM, rows[row]);
         }
-        for (int step = 0; step < 300; step++) {
+        for (int step = 0; step < 60; step++) {
             int asked = some(random) | 1;
             int most = random.nextInt(16);
             for (int row = 0; row < rows.length; row++) {

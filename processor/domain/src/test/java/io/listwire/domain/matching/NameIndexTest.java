@@ -71,10 +71,20 @@ class NameIndexTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void shouldFindWhatALookAtEveryNameFinds(long seed) {
+        shouldFindWhatALookAtEveryNameFinds(seed, 0);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shouldFindTheSameWhenItRemembersWords(long seed) {
+        shouldFindWhatALookAtEveryNameFinds(seed, 5);
+    }
+
+    private void shouldFindWhatALookAtEveryNameFinds(long seed, int remembered) {
         Random random = new Random(seed);
         WordCounts weights = WordCounts.bundled();
         NameScorer scorer = new NameScorer(weights);
-        NameIndex index = new NameIndex(reader, weights);
+        NameIndex index = new NameIndex(reader, weights, remembered);
         Map<String, Set<String>> naive = new HashMap<>();
         for (int step = 0; step < 150; step++) {
             String owner = "o" + random.nextInt(10);

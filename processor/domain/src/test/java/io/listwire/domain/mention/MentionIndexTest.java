@@ -67,6 +67,33 @@ class MentionIndexTest {
     }
 
     @Test
+    void shouldTakeNameThatTellsMoreWhenTwoOfPartyReadAlike() {
+        index.put(
+                "p",
+                new PartyNames(PartyType.UNKNOWN, List.of("Kvantek Optika Ltd"), List.of("Kvantek Optika", "Kvantek")));
+
+        assertThat(found("He left Kvantek Optika in May."))
+                .containsExactly(new FoundName("p", "Kvantek Optika Ltd", new Passage("Kvantek Optika", 8, 22), 0.9));
+    }
+
+    /** Short names are looked for among words in capitals alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bank of Kvantek | by the Bank of Kvantek today",
+                "Abu-bakr Kvantek | by Abu-bakr Kvantek today",
+                "Kvantek Abu-bakr | by Kvantek Abu-bakr today",
+                "Kvantek 12 Optika | by Kvantek 12 Optika today",
+                "Kvantek Optika for Naval Research | by Kvantek Optika for naval research today"
+            })
+    void shouldFindNameWhenSomeOfItsWordsNeedNoCapital(String name, String text) {
+        put("p", List.of(name));
+
+        assertThat(found(text)).hasSize(1);
+    }
+
+    @Test
     void shouldTakeLongestNameWhenSeveralBeginHere() {
         put("short", List.of("Kvantek Optika"));
         put("long", List.of("Kvantek Optika Leningrad"));

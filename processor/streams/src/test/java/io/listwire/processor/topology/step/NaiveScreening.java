@@ -167,13 +167,22 @@ final class NaiveScreening {
     }
 
     private static boolean differs(Memory memory, WatchedCompany company, ListedParty party) {
-        return memory.decidedCompany == null
-                || memory.decidedParty == null
-                || !CompanyComparison.differences(
-                                ScreeningMapping.toDomain(memory.decidedCompany), ScreeningMapping.toDomain(company))
+        if (memory.decidedCompany == null || memory.decidedParty == null) {
+            return true;
+        }
+        // The same names in other roles, such as an alias that is now the main name, are the same names.
+        String decided = ScreeningMapping.version(memory.decidedCompany, memory.decidedParty);
+        return !decided.equals(ScreeningMapping.version(company, party))
+                && differsByField(memory.decidedCompany, memory.decidedParty, company, party);
+    }
+
+    private static boolean differsByField(
+            WatchedCompany companyBefore, ListedParty partyBefore, WatchedCompany company, ListedParty party) {
+        return !CompanyComparison.differences(
+                                ScreeningMapping.toDomain(companyBefore), ScreeningMapping.toDomain(company))
                         .isEmpty()
                 || !Distinction.differences(
-                                PartyMapping.toDomain(memory.decidedParty.getDetails()),
+                                PartyMapping.toDomain(partyBefore.getDetails()),
                                 PartyMapping.toDomain(party.getDetails()))
                         .isEmpty();
     }

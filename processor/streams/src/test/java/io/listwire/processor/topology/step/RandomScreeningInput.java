@@ -1,5 +1,6 @@
 package io.listwire.processor.topology.step;
 
+import io.listwire.processor.mapping.AnySnapshot;
 import io.listwire.schema.Address;
 import io.listwire.schema.Identifier;
 import io.listwire.schema.ListedParty;
@@ -9,7 +10,6 @@ import io.listwire.schema.PartyName;
 import io.listwire.schema.PartyType;
 import io.listwire.schema.ScreeningDecision;
 import io.listwire.schema.ScreeningMatch;
-import io.listwire.schema.SnapshotRef;
 import io.listwire.schema.Verdict;
 import io.listwire.schema.WatchedCompany;
 import io.listwire.schema.WatchlistSettings;
@@ -35,15 +35,6 @@ final class RandomScreeningInput {
             "Orvex Quillon Aero");
     private static final List<String> WATCHLISTS = List.of("suppliers", "customers");
     private static final List<String> LISTS = List.of("US-BIS-EL", "US-BIS-UVL");
-    private static final SnapshotRef SNAPSHOT = SnapshotRef.newBuilder()
-            .setSnapshotId("US-BIS-EL@0123456789abcdef")
-            .setList("US-BIS-EL")
-            .setRetrievedAt(Instant.EPOCH)
-            .setAddress("list.csv")
-            .setSha256("0".repeat(64))
-            .setFormat("csl")
-            .setParser("csl/1")
-            .build();
 
     private final Random random;
 
@@ -97,7 +88,7 @@ final class RandomScreeningInput {
                         .setIdentifiers(identifiers())
                         .setProgrammes(random.nextInt(4) == 0 ? List.of("SDGT") : List.of())
                         .build())
-                .setSnapshot(SNAPSHOT)
+                .setSnapshot(AnySnapshot.REF)
                 .setSince(Instant.EPOCH)
                 .build();
     }
