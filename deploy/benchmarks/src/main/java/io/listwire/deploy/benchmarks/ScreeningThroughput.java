@@ -1,11 +1,16 @@
 package io.listwire.deploy.benchmarks;
 
 import io.listwire.contract.Topics;
+import io.listwire.ingest.source.Parsers;
 import io.listwire.schema.Alert;
 import io.listwire.schema.AlertKind;
 import io.listwire.schema.WatchedCompany;
+import io.listwire.standalone.lists.ListFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,7 +24,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * Many watched companies screened against one list, beside a pass-through topology over the same records; then a change of
  * the list that concerns one of them, and restarts with and without the state on disk.
  *
- * <p>Arguments: companies (1,000,000) and parties of the list (9,000, about as many as the SDN list has).
+ * <p>Arguments: companies (1,000,000), and the list: a directory with the files of a genuine edition of the SDN list as OFAC
+ * publishes it (sdn.csv and its companions), or how many made-up parties (9,000, about as many as there are on the SDN list).
  */
 public final class ScreeningThroughput {
 
@@ -28,23 +34,39 @@ public final class ScreeningThroughput {
     private static final long SEED = 20230822;
     /** One in so many companies is named like a listed party. */
     private static final int LIKE_LISTED = 200;
+    /** Of so many companies one is listed in the end. */
+    private static final int CHOICE = 100;
 
     private final BenchmarkCluster cluster;
     private final SyntheticList list;
     private final List<String> companies = new ArrayList<>();
 
-    private ScreeningThroughput(BenchmarkCluster cluster, int parties) {
+    private ScreeningThroughput(BenchmarkCluster cluster, SyntheticList list) {
         this.cluster = cluster;
-        this.list = SyntheticList.named(new SyntheticNames(SEED), SEED, parties);
+        this.list = list;
     }
 
     public static void main(String[] args) throws Exception {
         int companies = args.length > 0 ? Integer.parseInt(args[0]) : COMPANIES;
-        int parties = args.length > 1 ? Integer.parseInt(args[1]) : PARTIES;
-        Report.say("%,d companies, %,d parties; seed %d", companies, parties, SEED);
+        SyntheticList list = list(args.length > 1 ? args[1] : Integer.toString(PARTIES));
+        Report.say("%,d companies, %,d parties; seed %d", companies, list.size(), SEED);
         try (BenchmarkCluster cluster = BenchmarkCluster.start()) {
-            new ScreeningThroughput(cluster, parties).run(companies);
+            new ScreeningThroughput(cluster, list).run(companies);
         }
+    }
+
+    private static SyntheticList list(String which) {
+        Path directory = Path.of(which);
+        if (!Files.isDirectory(directory)) {
+            return SyntheticList.named(new SyntheticNames(SEED), SEED, Integer.parseInt(which));
+        }
+        ListFile file = ListFile.read(directory, Parsers.list("ofac-csv").orElseThrow());
+        return SyntheticList.of(
+                file.entries().values().stream()
+                        .flatMap(List::stream)
+                        .map(ListFile.Entry::party)
+                        .toList(),
+                SEED);
     }
 
     private void run(int count) throws Exception {
@@ -99,7 +121,7 @@ public final class ScreeningThroughput {
     }
 
     private void listChange(BenchmarkedProcessor processor) throws Exception {
-        list.add(companies.get(companies.size() / 2));
+        list.add(tellingName());
         long[] committed = new long[1];
         try (KafkaConsumer<String, Alert> alerts = alertsFromNowOn()) {
             cluster.publish(list, () -> committed[0] = System.nanoTime());
@@ -109,6 +131,14 @@ public final class ScreeningThroughput {
                     (System.nanoTime() - committed[0]) / 1e9);
         }
         processor.awaitSettled();
+    }
+
+    /** A name of common words alone would be no match without more. */
+    private String tellingName() {
+        int middle = companies.size() / 2;
+        return companies.subList(middle, Math.min(companies.size(), middle + CHOICE)).stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     private KafkaConsumer<String, Alert> alertsFromNowOn() {

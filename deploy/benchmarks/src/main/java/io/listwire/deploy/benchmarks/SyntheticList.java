@@ -44,6 +44,14 @@ final class SyntheticList {
         return list;
     }
 
+    /** The list with those entries. */
+    static SyntheticList of(List<PartyDetails> entries, long seed) {
+        SyntheticList list = new SyntheticList(seed, 0);
+        list.entries.addAll(entries);
+        list.numbered = entries.size();
+        return list;
+    }
+
     /** One more party, with those names, in another edition of the list. */
     void add(String... names) {
         List<PartyName> all = new ArrayList<>();

@@ -11,9 +11,13 @@ import java.util.Random;
 /** Names of companies that do not exist, of words as frequent as they are on the public lists and of others that are rare. */
 final class SyntheticNames {
 
-    private static final String[] SYLLABLES = {
-        "ka", "ro", "min", "tel", "sho", "bai", "zen", "ul", "var", "dor", "pe", "lin", "gra", "mos", "tyr", "en"
+    // Syllables of many kinds: words made of few would all be alike, which those of genuine names are not.
+    private static final String[] ONSETS = {
+        "b", "br", "ch", "d", "f", "g", "gr", "h", "k", "kh", "kr", "l", "m", "n", "p", "r", "s", "sh", "t", "tr", "v",
+        "z", "zh"
     };
+    private static final String[] VOWELS = {"a", "e", "i", "o", "u", "ai", "ya"};
+    private static final String[] CODAS = {"", "", "", "n", "ng", "r", "l", "s", "k", "t"};
     private static final String[] FORMS = {" Co., Ltd.", " LLC", " GmbH", " JSC", " Limited", ""};
 
     private final Random random;
@@ -59,9 +63,13 @@ final class SyntheticNames {
     private String rare() {
         StringBuilder word = new StringBuilder();
         for (int syllable = 2 + random.nextInt(3); syllable > 0; syllable--) {
-            word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+            word.append(any(ONSETS)).append(any(VOWELS)).append(any(CODAS));
         }
         return capitalised(word.toString());
+    }
+
+    private String any(String[] parts) {
+        return parts[random.nextInt(parts.length)];
     }
 
     private static String capitalised(String word) {

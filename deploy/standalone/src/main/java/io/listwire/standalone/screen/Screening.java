@@ -4,6 +4,7 @@ import io.listwire.domain.matching.MatchThresholds;
 import io.listwire.domain.matching.PartyMatcher;
 import io.listwire.domain.matching.Screened;
 import io.listwire.domain.matching.ScreeningIndex;
+import io.listwire.domain.name.NameReader;
 import io.listwire.processor.mapping.PartyMapping;
 import io.listwire.processor.mapping.ScreeningMapping;
 import io.listwire.schema.WatchedCompany;
@@ -18,7 +19,7 @@ public final class Screening {
 
     private record Listed(String list, ListFile.Entry entry) {}
 
-    private final ScreeningIndex index = new ScreeningIndex();
+    private final ScreeningIndex index = new ScreeningIndex(new NameReader());
     private final PartyMatcher matcher = new PartyMatcher();
     private final double least;
     private final List<Listed> parties = new ArrayList<>();

@@ -24,7 +24,9 @@ final class Abbreviation {
     private static final int FEWEST_MIXED = 5;
     private static final int FEWEST_WORDS = 3;
     private static final float COST_OF_WHOLE = 0.2f;
-    private static final float COST_OF_PART = 0.13f;
+    /** What an abbreviation of a part may cost. */
+    static final float COST_OF_PART = 0.13f;
+
     private static final int MOST_WORDS = 16;
     private static final float IMPOSSIBLE = 9;
 
@@ -54,19 +56,10 @@ final class Abbreviation {
     private float[] memo = new float[256];
 
     /** True for a word that is as long as abbreviations are, and of Latin letters alone. */
-    static boolean isPossible(Words words, int id) {
-        int letters = words.writtenLength(id);
-        if (letters < SHORTEST || letters > LONGEST) {
-            return false;
-        }
-        int from = words.writtenFrom(id);
-        for (int i = from; i < from + letters; i++) {
-            byte letter = words.letters()[i];
-            if (letter < 'A' || letter > 'Z') {
-                return false;
-            }
-        }
-        return true;
+    static boolean isPossible(byte[] letters) {
+        return letters.length >= SHORTEST
+                && letters.length <= LONGEST
+                && (Letters.mask(letters, 0, letters.length) & ~Letters.LATIN) == 0;
     }
 
     /** What has to be overlooked to take the word for an abbreviation of the name: 0 for plain initials, above {@link #MOST_COST} if it is none. */
@@ -99,13 +92,13 @@ final class Abbreviation {
     }
 
     private float cost(Words words, int id, NameView name, int from, int to, Style wanted) {
-        if (to - from < 2 || to - from > MOST_WORDS || !isPossible(words, id)) {
+        if (to - from < 2 || to - from > MOST_WORDS || !words.mayAbbreviate(id)) {
             return IMPOSSIBLE;
         }
         length = words.writtenLength(id);
         begin = words.writtenFrom(id);
         word = words.letters();
-        if ((Letters.mask(word, begin, length) & ~name.heads(from, to)) != 0) {
+        if ((words.abbreviating(id) & ~name.heads(from, to)) != 0) {
             return IMPOSSIBLE;
         }
         style = wanted;
@@ -149,7 +142,8 @@ final class Abbreviation {
         return least;
     }
 
-    private static float costOfTaking(int taken, WordKind kind) {
+    /** What it costs to take so many letters of a word. */
+    static float costOfTaking(int taken, WordKind kind) {
         if (kind == WordKind.SMALL) {
             return taken == 1 ? 0.06f : IMPOSSIBLE;
         }
@@ -157,7 +151,8 @@ final class Abbreviation {
         return ofForm + (taken == 1 ? 0 : 0.03f);
     }
 
-    private static float costOfLeavingOut(WordKind kind, boolean begun) {
+    /** What it costs to leave out a word, behind others that were taken or not. */
+    static float costOfLeavingOut(WordKind kind, boolean begun) {
         return switch (kind) {
             case SMALL -> 0;
             case LEGAL_FORM -> 0.02f;

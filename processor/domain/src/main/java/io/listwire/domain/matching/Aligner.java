@@ -156,11 +156,9 @@ final class Aligner {
         }
     }
 
-    static boolean mayAbbreviate(NameView name, int at) {
-        return name.kind(at) == WordKind.DISTINCTIVE
-                && !name.words().romanised(name.id(at))
-                && name.words().writtenLength(name.id(at)) > Abbreviation.SHORTEST
-                && name.words().writtenLength(name.id(at)) <= Abbreviation.LONGEST;
+    private static boolean mayAbbreviate(NameView name, int at) {
+        int id = name.id(at);
+        return name.words().mayAbbreviate(id) && name.words().writtenLength(id) > Abbreviation.SHORTEST;
     }
 
     private void takeAbbreviation(long leftSpan, long rightSpan) {

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Words by the three letters with which each of their pieces begins: what abbreviations by syllables are made of. */
 final class Beginnings {
 
+    /** Places of three letters: those that are no letters share them. */
+    static final int PLACES = Letters.PLACES * Letters.PLACES * Letters.PLACES;
+
     private static final int LENGTH = Abbreviation.SYLLABLE;
 
-    private final int[] @Nullable [] words = new int[Letters.PLACES * Letters.PLACES * Letters.PLACES][];
+    private final int[] @Nullable [] words = new int[PLACES][];
 
     /** Words no piece of which is in an abbreviation with more than its initial are left out. */
     private static boolean isTaken(WordKind kind) {
@@ -44,7 +47,8 @@ final class Beginnings {
         }
     }
 
-    private static int place(byte[] letters, int from) {
+    /** The place of the three letters that stand there. */
+    static int place(byte[] letters, int from) {
         int place = 0;
         for (int i = from; i < from + LENGTH; i++) {
             place = place * Letters.PLACES + Letters.place(letters[i]);
@@ -52,8 +56,8 @@ final class Beginnings {
         return place;
     }
 
-    /** The words with a piece that begins with the letters, and some others, as {@link Postings}. */
-    int[] of(byte[] letters, int from) {
-        return Postings.of(words[place(letters, from)]);
+    /** The words with a piece that begins with the letters of the place, as {@link Postings}. */
+    int[] at(int place) {
+        return Postings.of(words[place]);
     }
 }

@@ -86,19 +86,6 @@ final class BitColumns {
         return rows;
     }
 
-    boolean hasAll(int row, int from, int bits) {
-        return (withAll(row / BLOCK, from, bits) >>> row & 1) != 0;
-    }
-
-    /** The rows of a block that have any of these bits, from a column on. */
-    long withAny(int block, int from, int bits) {
-        long rows = 0;
-        for (int left = bits; left != 0; left &= left - 1) {
-            rows |= blocks[at(block, from + Integer.numberOfTrailingZeros(left))];
-        }
-        return rows;
-    }
-
     /** Those of some rows of a block that have none of these bits, from a column on: what many have is last, and looked at first. */
     long without(int block, int from, int bits, long some) {
         long rows = some;
@@ -132,7 +119,7 @@ final class BitColumns {
         long ones = -((3 - most) & 1);
         long twos = -((3 - most) >> 1 & 1);
         long tooMany = 0;
-        for (int left = bits; left != 0; left &= left - 1) {
+        for (int left = bits; left != 0 && tooMany != -1; left &= left - 1) {
             long counted = blocks[at(block, from + Integer.numberOfTrailingZeros(left))] ^ flip;
             long ofOnes = ones & counted;
             ones ^= counted;
@@ -150,7 +137,7 @@ final class BitColumns {
         long fours = -(start >> 2 & 1);
         long eights = -(start >> 3 & 1);
         long tooMany = 0;
-        for (int left = bits; left != 0; left &= left - 1) {
+        for (int left = bits; left != 0 && tooMany != -1; left &= left - 1) {
             long counted = blocks[at(block, from + Integer.numberOfTrailingZeros(left))] ^ flip;
             long ofOnes = ones & counted;
             ones ^= counted;

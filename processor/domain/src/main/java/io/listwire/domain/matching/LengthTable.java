@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words by length, each with the letters that it has, the pairs that they make and the first of them: what could be like a word
- * is found without a look at the words themselves, which are all over the memory.
+ * Words by length, each with the letters that it has and the pairs that they make: what could be like a word is found without a
+ * look at the words themselves, which are all over the memory.
  */
 final class LengthTable {
 
@@ -15,8 +15,6 @@ final class LengthTable {
     }
 
     private static final int PAIRS = Letters.PLACES;
-    private static final int FIRST = PAIRS + Integer.SIZE;
-    private static final int BEGINNING = FIRST + Letters.PLACES;
 
     private static final class Row {
         private final IntList ids = new IntList();
@@ -56,12 +54,7 @@ final class LengthTable {
 
     /** A table that tells words by letters and pairs. */
     static LengthTable ofPairs() {
-        return new LengthTable(FIRST);
-    }
-
-    /** A table that tells words by letters and pairs, and by the first letter and the first three. */
-    static LengthTable ofBeginnings() {
-        return new LengthTable(BEGINNING + Integer.SIZE);
+        return new LengthTable(PAIRS + Integer.SIZE);
     }
 
     void add(int id, byte[] letters, int from, int length) {
@@ -70,31 +63,17 @@ final class LengthTable {
         }
         Row row = rows[length];
         if (row == null) {
-            row = new Row(width(length));
+            row = new Row(width);
             rows[length] = row;
         }
         set(row.bits, row.ids.size(), letters, from, length);
         row.ids.add(id);
     }
 
-    /** The first letters matter of words that are as long as abbreviations. */
-    private int width(int length) {
-        boolean syllables = length >= Abbreviation.FEWEST_IN_SYLLABLES;
-        boolean initials = length >= Abbreviation.SHORTEST;
-        int wanted = length > Abbreviation.LONGEST || !initials ? FIRST : syllables ? width : BEGINNING;
-        return Math.min(width, wanted);
-    }
-
     private static void set(BitColumns bits, int at, byte[] letters, int from, int length) {
         bits.set(at, 0, Letters.mask(letters, from, length));
         if (bits.width() > PAIRS) {
             bits.set(at, PAIRS, Letters.pairs(letters, from, length));
-        }
-        if (bits.width() > FIRST) {
-            bits.set(at, FIRST, Letters.bit(letters[from]));
-        }
-        if (bits.width() > BEGINNING) {
-            bits.set(at, BEGINNING, Letters.beginning(letters, from));
         }
     }
 
@@ -134,31 +113,6 @@ final class LengthTable {
         }
         if (found != 0 && width > PAIRS) {
             found &= bits.withFew(block, PAIRS, ~wanted.pairs(), wanted.mostPairsAdded());
-        }
-        return found;
-    }
-
-    /** Tells of each word of the length that may abbreviate a name or a part of it. Only of a table by beginnings. */
-    void forEachAbbreviation(int length, NameLetters of, Near near) {
-        Row row = length < rows.length ? rows[length] : null;
-        if (row == null) {
-            return;
-        }
-        for (int block = 0; block < row.blocks(); block++) {
-            row.tell(block, abbreviations(row.bits, block, length, of), near);
-        }
-    }
-
-    private static long abbreviations(BitColumns bits, int block, int length, NameLetters of) {
-        int foreign = Letters.ALL & ~of.heads();
-        long wholes = bits.withAny(block, FIRST, of.firstInitials()) & bits.withAll(block, 0, of.needed());
-        long found = bits.without(block, 0, foreign, wholes);
-        long begun = bits.withAny(block, FIRST, of.initials());
-        if (length > Abbreviation.SHORTEST) {
-            found |= bits.without(block, 0, Letters.ALL & ~of.initials(), begun);
-        }
-        if (length >= Abbreviation.FEWEST_IN_SYLLABLES) {
-            found |= bits.without(block, 0, foreign, begun & bits.withAny(block, BEGINNING, of.beginnings()));
         }
         return found;
     }

@@ -15,6 +15,9 @@ final class Letters {
     /** The mask of all letters. */
     static final int ALL = (1 << PLACES) - 1;
 
+    /** The mask of all letters from A to Z. */
+    static final int LATIN = (1 << ALPHABET) - 1;
+
     private static final int LONGEST = 120;
 
     /** For each letter from A on its place, by how often names begin words with it. */
@@ -100,12 +103,6 @@ final class Letters {
 
     private static int pair(byte first, byte second) {
         return 1 << (((first * 31 + second) * 0x9E3779B9) >>> 27);
-    }
-
-    /** A bit for the three letters that stand there: others share it. */
-    static int beginning(byte[] letters, int from) {
-        int hash = (letters[from] * 31 + letters[from + 1]) * 31 + letters[from + 2];
-        return 1 << ((hash * 0x9E3779B9) >>> 27);
     }
 
     static int bit(byte letter) {

@@ -7,17 +7,12 @@ package io.listwire.domain.matching;
  * @param initials of all its words
  * @param firstInitials of those words with which an abbreviation of the whole may begin
  * @param needed initials that no abbreviation of the whole leaves out
- * @param beginnings three letters of each word, as {@link Letters#beginning}
  */
-record NameLetters(int heads, int initials, int firstInitials, int needed, int beginnings) {
+record NameLetters(int heads, int initials, int firstInitials, int needed) {
 
     /** @param pieces those of the whole name */
     static NameLetters of(NameView name, Pieces pieces) {
         return new NameLetters(
-                name.heads(0, name.size()),
-                pieces.initials(),
-                pieces.firstInitials(),
-                pieces.neededInitials(),
-                pieces.beginnings());
+                name.heads(0, name.size()), pieces.initials(), pieces.firstInitials(), pieces.neededInitials());
     }
 }

@@ -209,9 +209,4 @@ final class Names {
             out.add(block * BitColumns.BLOCK + Long.numberOfTrailingZeros(left));
         }
     }
-
-    /** True where the words of the name begin with these letters, among others. */
-    boolean beginWith(int id, int ofWord) {
-        return letters.hasAll(id, HEADS, ofWord);
-    }
 }

@@ -24,8 +24,12 @@ final class PartSearch {
     private final NameView parts = new NameView();
     private final int[] tokens = new int[Joints.MOST_WORDS];
     private final IntList middle = new IntList();
-    /** Rows of parts that make the word, as {@link #add} reads them. */
-    private final IntList found = new IntList();
+    /** The rarest of parts that make the word, none twice, and what each adds at most to what two names have in common. */
+    private final IntList rarest = new IntList();
+
+    private float[] values = new float[16];
+    /** The other parts, none twice. */
+    private final IntList others = new IntList();
 
     private IntList[] fronts = {};
     private IntList[] backs = {};
@@ -47,30 +51,32 @@ final class PartSearch {
         int[] known = entry.parts;
         if (known == null) {
             search();
-            known = found.toArray();
+            known = found();
             entry.parts = known;
         }
-        for (int i = 0; i < known.length; i += 2 + known[i]) {
-            add(known, i);
+        int besides = 1 + 2 * known[0];
+        for (int i = 1; i < besides; i += 2) {
+            alike.add(known[i], at, at + 1, Float.intBitsToFloat(known[i + 1]));
+        }
+        for (int i = besides; i < known.length; i++) {
+            alike.addBeside(known[i], at);
         }
     }
 
-    /** @param from where the row begins: how many parts, likeness, the rarest, the others */
-    private void add(int[] rows, int from) {
-        int count = rows[from];
-        float weight = 0;
-        for (int i = from + 2; i < from + 2 + count; i++) {
-            weight += vocabulary.words().weight(rows[i]);
+    /** How many words are the rarest of their parts, each of them with what it adds at most, then the other parts. */
+    private int[] found() {
+        int[] all = Arrays.copyOf(new int[] {rarest.size()}, 1 + 2 * rarest.size() + others.size());
+        for (int i = 0; i < rarest.size(); i++) {
+            all[1 + 2 * i] = rarest.get(i);
+            all[2 + 2 * i] = Float.floatToIntBits(values[i]);
         }
-        float value = Float.intBitsToFloat(rows[from + 1]) * (name.weight(at) + weight) / 2;
-        alike.add(rows[from + 2], at, at + 1, value);
-        for (int i = from + 3; i < from + 2 + count; i++) {
-            alike.addBeside(rows[i], at);
-        }
+        System.arraycopy(others.array(), 0, all, 1 + 2 * rarest.size(), others.size());
+        return all;
     }
 
     private void search() {
-        found.clear();
+        rarest.clear();
+        others.clear();
         Words words = name.words();
         int id = name.id(at);
         int length = words.writtenLength(id);
@@ -193,22 +199,33 @@ final class PartSearch {
     /** A name that has the parts side by side has the rarest of them: that is looked up. */
     private void tell(int count) {
         parts.show(vocabulary.words(), tokens, 0, count);
-        int rarest = -1;
+        int least = -1;
+        float weight = 0;
         for (int i = 0; i < count; i++) {
             int names = Postings.size(vocabulary.names(parts.id(i)));
-            boolean rarer = rarest < 0 || names < Postings.size(vocabulary.names(parts.id(rarest)));
-            rarest = parts.kind(i) != WordKind.SMALL && rarer ? i : rarest;
+            boolean rarer = least < 0 || names < Postings.size(vocabulary.names(parts.id(least)));
+            least = parts.kind(i) != WordKind.SMALL && rarer ? i : least;
+            weight += parts.weight(i);
         }
-        float likeness = rarest < 0 ? 0 : Joints.likeness(parts, 0, count, name, at);
+        float likeness = least < 0 ? 0 : Joints.likeness(parts, 0, count, name, at);
         if (likeness > 0) {
-            found.add(count);
-            found.add(Float.floatToIntBits(likeness));
-            found.add(parts.id(rarest));
+            addRarest(parts.id(least), likeness * (name.weight(at) + weight) / 2);
             for (int i = 0; i < count; i++) {
-                if (i != rarest) {
-                    found.add(parts.id(i));
+                if (i != least && others.indexOf(parts.id(i)) < 0) {
+                    others.add(parts.id(i));
                 }
             }
         }
+    }
+
+    private void addRarest(int id, float value) {
+        int place = rarest.indexOf(id);
+        if (place < 0) {
+            place = rarest.size();
+            rarest.add(id);
+            values = place < values.length ? values : Arrays.copyOf(values, 2 * place);
+            values[place] = 0;
+        }
+        values[place] = Math.max(values[place], value);
     }
 }

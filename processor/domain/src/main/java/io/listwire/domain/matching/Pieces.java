@@ -91,15 +91,6 @@ final class Pieces {
         return mask;
     }
 
-    /** The beginnings of the pieces, as {@link Letters#beginning}. */
-    int beginnings() {
-        int mask = 0;
-        for (int i = 0; i < size; i++) {
-            mask |= lengths[i] >= Abbreviation.SYLLABLE ? Letters.beginning(letters[i], begins[i]) : 0;
-        }
-        return mask;
-    }
-
     /** True where the letters may be first syllables of pieces: the first three are, and three of those behind them. */
     boolean haveSyllables(byte[] wanted, int from, int count) {
         int second = from + Abbreviation.SYLLABLE;

@@ -19,9 +19,14 @@ public final class ScreeningIndex {
     /** The words that companies have in common are some thousands. */
     private static final int REMEMBERED_WORDS = 10_000;
 
-    private final NameIndex names = new NameIndex(new NameReader(), WordCounts.bundled(), REMEMBERED_WORDS);
+    private final NameIndex names;
     private final Map<String, Set<String>> keysByIdentifier = new HashMap<>();
     private final Map<String, List<String>> identifiersByKey = new HashMap<>();
+
+    /** @param reader reads the names that are put in and looked for */
+    public ScreeningIndex(NameReader reader) {
+        names = new NameIndex(reader, WordCounts.bundled(), REMEMBERED_WORDS);
+    }
 
     /** Makes this what is known under the key, in place of what was. */
     public void put(String key, Screened screened) {

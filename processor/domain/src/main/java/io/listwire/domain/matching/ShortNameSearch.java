@@ -13,8 +13,6 @@ final class ShortNameSearch {
         void met(int name);
     }
 
-    private static final float ABBREVIATED = Aligner.ABBREVIATED;
-
     private final Vocabulary vocabulary;
     private final Names names;
     private final AlikeWords alike;
@@ -23,61 +21,24 @@ final class ShortNameSearch {
     private final Abbreviation abbreviation = new Abbreviation();
     private final Pieces pieces = new Pieces();
     private final NameView other = new NameView();
-    private final LengthTable.Near tellAbbreviation = this::tellAbbreviation;
-    private final IntList abbreviations = new IntList();
+    private final AbbreviationSearch abbreviations;
     private final IntList seen = new IntList();
     private NameView name = new NameView();
-    private NameLetters nameLetters = new NameLetters(0, 0, 0, 0, 0);
+    private IntList ofWhole = new IntList();
 
     ShortNameSearch(Vocabulary vocabulary, Names names, AlikeWords alike, Candidates candidates) {
         this.vocabulary = vocabulary;
         this.names = names;
         this.alike = alike;
         this.candidates = candidates;
+        this.abbreviations = new AbbreviationSearch(vocabulary, alike);
         this.syllables = new SyllableSearch(vocabulary, names, alike, candidates);
     }
 
     /** Looks for words of the index that abbreviate the name; adds those that do so for a part to those that are alike. */
     void findAbbreviations(NameView wanted) {
         name = wanted;
-        pieces.set(name, 0, name.size());
-        nameLetters = NameLetters.of(name, pieces);
-        abbreviations.clear();
-        vocabulary.forEachAbbreviation(nameLetters, tellAbbreviation);
-    }
-
-    private void tellAbbreviation(int id) {
-        Words words = vocabulary.words();
-        if (words.kind(id) != WordKind.DISTINCTIVE || words.romanised(id)) {
-            return;
-        }
-        int length = words.writtenLength(id);
-        byte[] letters = words.letters();
-        int from = words.writtenFrom(id);
-        int mask = Letters.mask(letters, from, length);
-        boolean ofPart = (length > Abbreviation.SHORTEST
-                        && (mask & ~nameLetters.initials()) == 0
-                        && pieces.haveInitials(letters, from, length))
-                || pieces.haveSyllables(letters, from, length);
-        boolean ofWhole =
-                (nameLetters.needed() & ~mask) == 0 && (Letters.bit(letters[from]) & nameLetters.firstInitials()) != 0;
-        if (ofWhole && abbreviation.cost(words, id, name) <= Abbreviation.MOST_COST) {
-            abbreviations.add(id);
-        }
-        if (ofPart && !alike.isFound(id)) {
-            addSpans(id);
-        }
-    }
-
-    private void addSpans(int id) {
-        for (int from = 0; from < name.size() - 1; from++) {
-            for (int to = name.size(); to > from + 1; to--) {
-                if (abbreviation.isOfPart(vocabulary.words(), id, name, from, to)) {
-                    float weight = (name.weight(from, to) + vocabulary.words().weight(id)) / 2;
-                    alike.add(id, from, to, ABBREVIATED * weight);
-                }
-            }
-        }
+        ofWhole = abbreviations.find(name);
     }
 
     /**
@@ -87,14 +48,14 @@ final class ShortNameSearch {
     void findAbbreviatedParts(int word) {
         Words words = name.words();
         int id = name.id(word);
-        if (!Aligner.mayAbbreviate(name, word) || !Abbreviation.isPossible(words, id)) {
+        if (!words.mayAbbreviate(id) || words.writtenLength(id) <= Abbreviation.SHORTEST) {
             return;
         }
         int length = words.writtenLength(id);
         byte[] letters = words.letters();
         int from = words.writtenFrom(id);
         seen.clear();
-        names.addWithInitials(Letters.mask(letters, from, length), seen);
+        names.addWithInitials(words.abbreviating(id), seen);
         for (int i = 0; i < seen.size(); i++) {
             if (alike.meets(names, seen.get(i)) && hasInitials(seen.get(i), letters, from, length)) {
                 candidates.met(seen.get(i));
@@ -131,19 +92,18 @@ final class ShortNameSearch {
             }
         }
         findBrands();
-        for (int i = 0; i < abbreviations.size(); i++) {
-            tell(abbreviations.get(i), true);
+        for (int i = 0; i < ofWhole.size(); i++) {
+            tell(ofWhole.get(i), true);
         }
     }
 
     private void findAbbreviated(int id) {
         Words words = name.words();
-        if (!Abbreviation.isPossible(words, id) || words.romanised(id)) {
+        if (!words.mayAbbreviate(id)) {
             return;
         }
-        int letters = Letters.mask(words.letters(), words.writtenFrom(id), words.writtenLength(id));
         seen.clear();
-        names.addAbbreviated(Letters.bit(words.firstLetter(id)), letters, seen);
+        names.addAbbreviated(Letters.bit(words.firstLetter(id)), words.abbreviating(id), seen);
         for (int i = 0; i < seen.size(); i++) {
             names.show(seen.get(i), other);
             if (abbreviation.cost(words, id, other) <= Abbreviation.MOST_COST) {

@@ -1,5 +1,7 @@
 package io.listwire.domain.matching;
 
+import java.util.BitSet;
+
 /** Finds the names that have a part of which a word is the first syllables: UNICOM. Not safe for use by several threads. */
 final class SyllableSearch {
 
@@ -14,7 +16,8 @@ final class SyllableSearch {
     private byte[] word = Letters.NONE;
     private int from;
     private int length;
-    private int letters;
+    /** Words of the index that begin with the other syllable than those whose names are looked at. */
+    private final BitSet others = new BitSet();
 
     SyllableSearch(Vocabulary vocabulary, Names names, AlikeWords alike, ShortNameSearch.Candidates candidates) {
         this.vocabulary = vocabulary;
@@ -31,12 +34,13 @@ final class SyllableSearch {
         word = itsLetters;
         from = begin;
         length = count;
-        letters = Letters.mask(word, from, length);
         // The first syllable has three letters or four.
         int second = from + Abbreviation.SYLLABLE;
-        int[] first = vocabulary.beginning(word, from);
-        int[] behindThree = vocabulary.beginning(word, second);
-        int[] behindFour = length > Abbreviation.FEWEST_IN_SYLLABLES ? vocabulary.beginning(word, second + 1) : NONE;
+        int[] first = vocabulary.beginning(Beginnings.place(word, from));
+        int[] behindThree = vocabulary.beginning(Beginnings.place(word, second));
+        int[] behindFour = length > Abbreviation.FEWEST_IN_SYLLABLES
+                ? vocabulary.beginning(Beginnings.place(word, second + 1))
+                : NONE;
         if (Postings.size(first) > 0 && Postings.size(behindThree) + Postings.size(behindFour) > 0) {
             tellFewest(first, behindThree, behindFour);
         }
@@ -47,11 +51,22 @@ final class SyllableSearch {
         long ofFirst = having(first);
         long ofSecond = having(behindThree) + having(behindFour);
         if (ofFirst <= ofSecond || ofSecond >= Integer.MAX_VALUE) {
+            others.clear();
+            add(behindThree);
+            add(behindFour);
             tell(first);
         }
         if (ofFirst > ofSecond || ofFirst >= Integer.MAX_VALUE) {
+            others.clear();
+            add(first);
             tell(behindThree);
             tell(behindFour);
+        }
+    }
+
+    private void add(int[] words) {
+        for (int i = 1; i <= words[0]; i++) {
+            others.set(words[i]);
         }
     }
 
@@ -69,11 +84,23 @@ final class SyllableSearch {
         for (int i = 1; i <= words[0]; i++) {
             int[] having = vocabulary.names(words[i]);
             for (int j = 1; j <= having[0]; j++) {
-                if (names.beginWith(having[j], letters) && alike.meets(names, having[j]) && hasBoth(having[j])) {
+                if (mayHaveBoth(having[j]) && hasBoth(having[j])) {
                     candidates.met(having[j]);
                 }
             }
         }
+    }
+
+    /** True for a name with a word that begins with the other syllable, and one that may stand for a word of the name wanted. */
+    private boolean mayHaveBoth(int name) {
+        boolean begins = false;
+        boolean meets = false;
+        for (int at = names.begin(name); at < names.end(name); at++) {
+            int id = NameView.idOf(names.token(at));
+            begins |= others.get(id);
+            meets |= alike.isFound(id);
+        }
+        return begins && meets;
     }
 
     private boolean hasBoth(int name) {

@@ -17,7 +17,7 @@ final class Vocabulary {
     private final Chains bySound = new Chains(words::soundHash);
     private final Chains byStem = new Chains(words::stemHash);
     private final Beginnings byBeginning = new Beginnings();
-    private final LengthTable byWriting = LengthTable.ofBeginnings();
+    private final LengthTable byWriting = LengthTable.ofPairs();
     private final LengthTable bySoundLength = LengthTable.ofPairs();
     private final LengthTable latinConsonants = LengthTable.ofLetters();
     private final LengthTable romanisedConsonants = LengthTable.ofLetters();
@@ -159,16 +159,9 @@ final class Vocabulary {
         return bySound.next(id);
     }
 
-    /** The words with a piece that begins with the three letters, and some others, as {@link Postings}. */
-    int[] beginning(byte[] letters, int from) {
-        return byBeginning.of(letters, from);
-    }
-
-    /** Tells of each word that may abbreviate a name or a part of it, by its letters. */
-    void forEachAbbreviation(NameLetters of, LengthTable.Near action) {
-        for (int length = Abbreviation.SHORTEST; length <= Abbreviation.LONGEST; length++) {
-            byWriting.forEachAbbreviation(length, of, action);
-        }
+    /** The words with a piece that begins with the three letters of a place of {@link Beginnings}, as {@link Postings}. */
+    int[] beginning(int place) {
+        return byBeginning.at(place);
     }
 
     private static void forEach(Chains chains, int hash, LengthTable.Near action) {

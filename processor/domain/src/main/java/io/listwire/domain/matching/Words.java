@@ -20,6 +20,7 @@ final class Words {
     private static final int SEVERAL_PIECES = 32;
     private static final int TELLS_NO_FORM = 64;
     private static final int BYTE = 255;
+    private static final int NEVER = -1;
     /** Longest beginning of a word that {@link Abbreviation} takes. */
     private static final int SYLLABLE = 4;
 
@@ -36,11 +37,13 @@ final class Words {
     private int[] begins;
     private float[] weights;
     private int[] heads;
+    private int[] abbreviating;
 
     Words(int capacity) {
         begins = new int[capacity];
         weights = new float[capacity];
         heads = new int[capacity];
+        abbreviating = new int[capacity];
     }
 
     /** Makes this the word of the number, which follows the greatest so far or is free. */
@@ -57,6 +60,9 @@ final class Words {
         begins[id] = row(writing, sound, consonants, meansItself ? Letters.NONE : text, traits, stem);
         weights[id] = (float) weighing.of(word);
         heads[id] = headLetters(writing);
+        boolean abbreviates =
+                word.kind() == WordKind.DISTINCTIVE && !word.romanised() && Abbreviation.isPossible(writing);
+        abbreviating[id] = abbreviates ? Letters.mask(writing, 0, writing.length) : NEVER;
     }
 
     private int row(byte[] writing, byte[] sound, byte[] consonants, byte[] text, int traits, int stem) {
@@ -108,6 +114,7 @@ final class Words {
         begins = Arrays.copyOf(begins, capacity);
         weights = Arrays.copyOf(weights, capacity);
         heads = Arrays.copyOf(heads, capacity);
+        abbreviating = Arrays.copyOf(abbreviating, capacity);
     }
 
     /** Whether the number's word is this one, written like this. */
@@ -149,6 +156,15 @@ final class Words {
     /** The letters with which each of its pieces begins, as {@link Letters#mask}. */
     int heads(int id) {
         return heads[id];
+    }
+
+    /** The letters of a word that may abbreviate others, as {@link Letters#mask}; of all others all bits, which no name has. */
+    int abbreviating(int id) {
+        return abbreviating[id];
+    }
+
+    boolean mayAbbreviate(int id) {
+        return abbreviating[id] != NEVER;
     }
 
     /** The letters of all words, as the methods below say: valid until a word is set. */

@@ -1,6 +1,7 @@
 package io.listwire.domain.name;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +22,25 @@ public final class NameReader {
     private static final Pattern BRACKETS = Pattern.compile("([^(（]++)[(（]([^)）]++)[)）](.*+)", Pattern.DOTALL);
 
     private final WordReader reader = new WordReader();
+    /** A name that is looked for in one index is put into another at once. */
+    private volatile LastRead last = new LastRead("", new ReadName(List.of(), List.of()));
+
+    private record LastRead(String text, ReadName name) {}
 
     /**
      * Reads a name; one without letter or digit gives no words. What it says twice is left out: an abbreviation of itself in
      * brackets, as in "Scientific Research Institute Argon (SRI Argon)".
      */
     public ReadName read(String name) {
+        LastRead known = last;
+        if (!known.text.equals(name)) {
+            known = new LastRead(name, readAnew(name));
+            last = known;
+        }
+        return known.name;
+    }
+
+    private ReadName readAnew(String name) {
         String bounded = name.length() > MOST_CHARACTERS ? name.substring(0, MOST_CHARACTERS) : name;
         Matcher brackets = BRACKETS.matcher(bounded);
         if (!brackets.matches()) {

@@ -20,7 +20,7 @@ class LengthTableTest {
     @MethodSource("seeds")
     void shouldLoseNoWordThatIsSoManyErrorsAway(long seed) {
         Random random = new Random(seed);
-        LengthTable table = LengthTable.ofBeginnings();
+        LengthTable table = LengthTable.ofPairs();
         Map<Integer, byte[]> words = new HashMap<>();
         ErrorCounter counter = new ErrorCounter();
         for (int step = 0; step < 2 * WORDS; step++) {

@@ -6,6 +6,7 @@ import io.listwire.domain.listing.Identifier;
 import io.listwire.domain.listing.NameKind;
 import io.listwire.domain.listing.PartyName;
 import io.listwire.domain.listing.PartyType;
+import io.listwire.domain.name.NameReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,7 +143,7 @@ class PartyMatcherTest {
 
     @Test
     void shouldFindByNameAndByIdentifierInAnIndex() {
-        ScreeningIndex index = new ScreeningIndex();
+        ScreeningIndex index = new ScreeningIndex(new NameReader());
         index.put("L/1", party("Zorblax Plant", new Identifier("LEI", "5493001KJTIIGC8Y1R12", null)));
         index.put("L/2", party("Hemlock Bakery"));
 
@@ -156,7 +157,7 @@ class PartyMatcherTest {
 
     @Test
     void shouldFindNobodyForAWeakAlias() {
-        ScreeningIndex index = new ScreeningIndex();
+        ScreeningIndex index = new ScreeningIndex(new NameReader());
         PartyName weak = new PartyName("Bar", NameKind.WEAK, null);
         PartyName former = new PartyName("Foo", NameKind.FORMER, null);
         index.put("L/1", new Screened(PartyType.UNKNOWN, List.of(former, weak), Set.of(), List.of(), List.of()));
@@ -168,7 +169,7 @@ class PartyMatcherTest {
     @Test
     void shouldFindEachOfThoseThatShareAnIdentifier() {
         Identifier shared = new Identifier("LEI", "5493001KJTIIGC8Y1R12", null);
-        ScreeningIndex index = new ScreeningIndex();
+        ScreeningIndex index = new ScreeningIndex(new NameReader());
         for (String key : List.of("L/1", "L/2", "L/3")) {
             index.put(key, party("Zorblax Plant " + key, shared));
         }

@@ -1,6 +1,7 @@
 package io.listwire.processor.topology.step;
 
 import io.listwire.domain.matching.ScreeningIndex;
+import io.listwire.domain.name.NameReader;
 import io.listwire.processor.mapping.ScreeningMapping;
 import io.listwire.schema.ListedParty;
 import io.listwire.schema.WatchedCompany;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class ScreeningIndexes {
 
     private final WatchlistThresholds thresholds;
-    private final ScreeningIndex companies = new ScreeningIndex();
-    private final ScreeningIndex parties = new ScreeningIndex();
+    private final ScreeningIndex companies;
+    private final ScreeningIndex parties;
 
     ScreeningIndexes(ScreeningStores stores, WatchlistThresholds thresholds) {
         this.thresholds = thresholds;
+        NameReader reader = new NameReader();
+        companies = new ScreeningIndex(reader);
+        parties = new ScreeningIndex(reader);
         ScreeningStores.forEach(
                 stores.companies, (key, known) -> companies.put(key, ScreeningMapping.screened(known.getCompany())));
         ScreeningStores.forEach(stores.parties, (key, party) -> parties.put(key, ScreeningMapping.screened(party)));
