@@ -33,11 +33,24 @@ public final class CommittedRecords {
     /** The records of all its partitions, those of each in order. */
     public static <V extends SpecificRecord> List<ConsumerRecord<String, V>> records(
             String bootstrapServers, ContractSerdes serdes, Topic<V> topic) {
-        Deserializer<V> values = serdes.values(topic).deserializer();
-        List<ConsumerRecord<String, V>> records = new ArrayList<>();
-        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
-                configuration(bootstrapServers, "read_committed"), new StringDeserializer(), values)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+        return records(
+                bootstrapServers,
+                topic.name(),
+                new StringDeserializer(),
+                serdes.values(topic).deserializer());
+    }
+
+    /** The same of any topic, as bytes. */
+    public static List<ConsumerRecord<byte[], byte[]>> raw(String bootstrapServers, String topic) {
+        return records(bootstrapServers, topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static <K, V> List<ConsumerRecord<K, V>> records(
+            String bootstrapServers, String topic, Deserializer<K> keys, Deserializer<V> values) {
+        List<ConsumerRecord<K, V>> records = new ArrayList<>();
+        try (KafkaConsumer<K, V> consumer =
+                new KafkaConsumer<>(configuration(bootstrapServers, "read_committed"), keys, values)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The files that the demo plays. */
-final class DemoData {
+public final class DemoData {
 
     private DemoData() {}
 
-    static byte[] bytes(String name) {
+    /** The bytes of the file of that name. */
+    public static byte[] bytes(String name) {
         try (InputStream file = DemoData.class.getResourceAsStream("/io/listwire/standalone/demo/" + name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is not part of the demo");

@@ -3,47 +3,27 @@ package io.listwire.e2e;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.dockerjava.api.model.AccessMode;
-import com.github.dockerjava.api.model.Bind;
-import com.github.dockerjava.api.model.Capability;
-import com.github.dockerjava.api.model.Volume;
 import io.listwire.ingest.http.access.ApiKey;
-import io.listwire.ingest.http.access.Scope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Future;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 
 /** Broker, registry, ingest and processor, each in a container; the last two of the image that is built here. */
 final class ListwireContainers implements AutoCloseable {
 
-    private static final Path CONTEXT = Path.of("..", "images", "target", "context");
-    /** With a registry in front, so that Testcontainers takes it as it is: it is made here, and never fetched. */
-    private static final String NAME = "localhost/listwire-test:latest";
-
     private static final int INGEST_PORT = 8085;
     private static final int PROCESSOR_PORT = 8086;
-    private static final String KEYS = "/etc/listwire/keys";
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Network network = Network.newNetwork();
-    private final Future<String> image = image();
     private final KafkaContainer broker = new KafkaContainer("apache/kafka:" + System.getProperty("kafka.version"))
             .withNetwork(network)
             .withListener("broker:19092")
@@ -58,12 +38,7 @@ final class ListwireContainers implements AutoCloseable {
     private final GenericContainer<?> setup =
             listwire("topics", "create").withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(LIMIT));
     private final String key = ApiKey.newSecret();
-    private final GenericContainer<?> ingest = listwire("ingest")
-            .withEnv("LISTWIRE_INGEST_HTTP_HOST", "0.0.0.0")
-            .withEnv("LISTWIRE_INGEST_HTTP_KEYS_FILE", KEYS)
-            .withEnv("LISTWIRE_INGEST_HTTP_OPEN", "health,metrics")
-            .withCreateContainerCmdModifier(create ->
-                    create.getHostConfig().withBinds(new Bind(keysFile().toString(), new Volume(KEYS), AccessMode.ro)))
+    private final GenericContainer<?> ingest = connected(ListwireImage.ingest(key))
             .withExposedPorts(INGEST_PORT)
             .waitingFor(Wait.forHttp("/health/ready").forPort(INGEST_PORT).withStartupTimeout(LIMIT));
     private final GenericContainer<?> processor = listwire("processor")
@@ -91,41 +66,12 @@ final class ListwireContainers implements AutoCloseable {
         }
     }
 
-    private static ImageFromDockerfile image() {
-        ImageFromDockerfile image = new ImageFromDockerfile(NAME, false).withFileFromPath(".", CONTEXT);
-        return Optional.ofNullable(System.getenv("LISTWIRE_RUNTIME_IMAGE"))
-                .map(runtime -> image.withBuildArg("RUNTIME_IMAGE", runtime))
-                .orElse(image);
-    }
-
-    // As the manifests run it: no right that it does not need, and nothing to write to but two places.
     private GenericContainer<?> listwire(String... command) {
-        return new GenericContainer<>(image)
-                .withNetwork(network)
-                // Short-lived: the second compiler would take more time than it saves.
-                .withEnv("LISTWIRE_JAVA_OPTS", "-XX:TieredStopAtLevel=1")
-                .withEnv("LISTWIRE_KAFKA_BOOTSTRAP_SERVERS", "broker:19092")
-                .withEnv("LISTWIRE_SCHEMA_REGISTRY_URL", "http://registry:8080/apis/ccompat/v7")
-                .withTmpFs(Map.of("/tmp", "exec,mode=1777", "/var/lib/listwire", "mode=0755,uid=10001,gid=10001"))
-                .withCreateContainerCmdModifier(create -> create.getHostConfig()
-                        .withReadonlyRootfs(true)
-                        .withCapDrop(Capability.ALL)
-                        .withSecurityOpts(List.of("no-new-privileges:true")))
-                .withCommand(command);
+        return connected(ListwireImage.container(command));
     }
 
-    // A read-only root file system takes no copy of a file, but a mount.
-    private Path keysFile() {
-        try {
-            Path file = Files.createTempFile("listwire-keys", "");
-            Files.writeString(
-                    file, ApiKey.of("test", EnumSet.allOf(Scope.class), key).line() + "\n");
-            file.toFile().setReadable(true, false); // for the container's user
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private GenericContainer<?> connected(GenericContainer<?> container) {
+        return container.withNetwork(network).withEnv("LISTWIRE_KAFKA_BOOTSTRAP_SERVERS", "broker:19092");
     }
 
     GenericContainer<?> ingest() {

@@ -30,7 +30,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Ingest and processor as they run on any cluster, and what a test does with them. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -47,7 +47,9 @@ final class Pipeline implements AutoCloseable {
         this.ingest = ingest;
     }
 
-    static Pipeline start(String bootstrapServers, String registry, Path stateDirectory) throws InterruptedException {
+    /** Starts both, on a cluster that is made ready for them; the processor is running when it returns. */
+    public static Pipeline start(String bootstrapServers, String registry, Path stateDirectory)
+            throws InterruptedException {
         Map<String, String> cluster =
                 Map.of("kafka.bootstrap.servers", bootstrapServers, "schema.registry.url", registry);
         prepare(bootstrapServers, cluster);
@@ -81,8 +83,13 @@ final class Pipeline implements AutoCloseable {
         return IngestSettings.of(settings);
     }
 
+    /** Where ingest is found. */
+    public URI ingestAddress() {
+        return URI.create("http://127.0.0.1:" + ingest.httpPort());
+    }
+
     HttpResponse<String> post(String path, String contentType, byte[] body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ingest.httpPort() + path))
+        HttpRequest request = HttpRequest.newBuilder(ingestAddress().resolve(path))
                 .header("Content-Type", contentType)
                 .timeout(LIMIT)
                 .POST(BodyPublishers.ofByteArray(body))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +25,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Cluster implements AutoCloseable {
 
     private final Path directory;
+    private boolean brokerIsAway;
+    private boolean registryIsAway;
     private EmbeddedBroker broker;
     private RegistryProcess registry;
 
@@ -49,9 +52,33 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Makes all topics anew, on a broker and with a registry that are there: nothing is left of an earlier test. */
+    void empty() throws ExecutionException, InterruptedException {
+        if (brokerIsAway) {
+            startBroker();
+        }
+        if (registryIsAway) {
+            startRegistry();
+        }
+        try (Admin admin = admin()) {
+            admin.deleteTopics(Topics.all().stream().map(Topic::name).toList())
+                    .all()
+                    .get();
+            createTopics(admin);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+    }
+
+    private static void createTopics(Admin admin) {
+        new TopicAdministration(admin).create(Topics.all(), OptionalInt.of(2), Optional.of((short) 1));
+    }
+
     private void prepare() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            new TopicAdministration(admin).create(Topics.all(), OptionalInt.of(2), Optional.of((short) 1));
+        try (Admin admin = admin()) {
+            createTopics(admin);
         }
         try (SchemaRegistryClient client = RegisteredSchemas.client(settings())) {
             RegisteredSchemas.in(settings(), client).register();
@@ -81,19 +108,23 @@ final class Cluster implements AutoCloseable {
     }
 
     void stopBroker() {
+        brokerIsAway = true;
         broker.close();
     }
 
     void startBroker() {
         broker = startedBroker();
+        brokerIsAway = false;
     }
 
     void stopRegistry() {
+        registryIsAway = true;
         registry.close();
     }
 
     void startRegistry() {
         registry = startedRegistry();
+        registryIsAway = false;
     }
 
     /** What a subscriber that reads committed records sees on a topic now. */
