@@ -24,12 +24,7 @@ final class PartSearch {
     private final NameView parts = new NameView();
     private final int[] tokens = new int[Joints.MOST_WORDS];
     private final IntList middle = new IntList();
-    /** The rarest of parts that make the word, none twice, and what each adds at most to what two names have in common. */
-    private final IntList rarest = new IntList();
-
-    private float[] values = new float[16];
-    /** The other parts, none twice. */
-    private final IntList others = new IntList();
+    private final JoinedParts found = new JoinedParts();
 
     private IntList[] fronts = {};
     private IntList[] backs = {};
@@ -51,32 +46,14 @@ final class PartSearch {
         int[] known = entry.parts;
         if (known == null) {
             search();
-            known = found();
+            known = found.toArray();
             entry.parts = known;
         }
-        int besides = 1 + 2 * known[0];
-        for (int i = 1; i < besides; i += 2) {
-            alike.add(known[i], at, at + 1, Float.intBitsToFloat(known[i + 1]));
-        }
-        for (int i = besides; i < known.length; i++) {
-            alike.addBeside(known[i], at);
-        }
-    }
-
-    /** How many words are the rarest of their parts, each of them with what it adds at most, then the other parts. */
-    private int[] found() {
-        int[] all = Arrays.copyOf(new int[] {rarest.size()}, 1 + 2 * rarest.size() + others.size());
-        for (int i = 0; i < rarest.size(); i++) {
-            all[1 + 2 * i] = rarest.get(i);
-            all[2 + 2 * i] = Float.floatToIntBits(values[i]);
-        }
-        System.arraycopy(others.array(), 0, all, 1 + 2 * rarest.size(), others.size());
-        return all;
+        JoinedParts.tell(known, at, alike);
     }
 
     private void search() {
-        rarest.clear();
-        others.clear();
+        found.clear();
         Words words = name.words();
         int id = name.id(at);
         int length = words.writtenLength(id);
@@ -209,23 +186,12 @@ final class PartSearch {
         }
         float likeness = least < 0 ? 0 : Joints.likeness(parts, 0, count, name, at);
         if (likeness > 0) {
-            addRarest(parts.id(least), likeness * (name.weight(at) + weight) / 2);
+            found.addRarest(parts.id(least), likeness * (name.weight(at) + weight) / 2);
             for (int i = 0; i < count; i++) {
-                if (i != least && others.indexOf(parts.id(i)) < 0) {
-                    others.add(parts.id(i));
+                if (i != least) {
+                    found.addOther(parts.id(i));
                 }
             }
         }
-    }
-
-    private void addRarest(int id, float value) {
-        int place = rarest.indexOf(id);
-        if (place < 0) {
-            place = rarest.size();
-            rarest.add(id);
-            values = place < values.length ? values : Arrays.copyOf(values, 2 * place);
-            values[place] = 0;
-        }
-        values[place] = Math.max(values[place], value);
     }
 }
