@@ -20,7 +20,9 @@ import org.awaitility.Awaitility;
 /** The moment when the processors have dealt with everything that they were given, and with all that they gave each other. */
 final class Quiescence {
 
-    private static final String GROUP = "listwire-processor";
+    /** The processors' group. */
+    static final String GROUP = "listwire-processor";
+
     private static final Duration LIMIT = Duration.ofMinutes(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration POLL = Duration.ofMillis(100);
