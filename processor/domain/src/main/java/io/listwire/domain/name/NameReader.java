@@ -32,16 +32,16 @@ public final class NameReader {
      * brackets, as in "Scientific Research Institute Argon (SRI Argon)".
      */
     public ReadName read(String name) {
+        String bounded = name.length() > MOST_CHARACTERS ? name.substring(0, MOST_CHARACTERS) : name;
         LastRead known = last;
-        if (!known.text.equals(name)) {
-            known = new LastRead(name, readAnew(name));
+        if (!known.text.equals(bounded)) {
+            known = new LastRead(bounded, readAnew(bounded));
             last = known;
         }
         return known.name;
     }
 
-    private ReadName readAnew(String name) {
-        String bounded = name.length() > MOST_CHARACTERS ? name.substring(0, MOST_CHARACTERS) : name;
+    private ReadName readAnew(String bounded) {
         Matcher brackets = BRACKETS.matcher(bounded);
         if (!brackets.matches()) {
             return reader.read(bounded);
